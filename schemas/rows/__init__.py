@@ -1,0 +1,25 @@
+"""Every table. Importing this package fills the one metadata that migrations compare with."""
+
+from schemas.base import Base
+from schemas.rows.access import Account, Device, Link, LinkKind, Login
+from schemas.rows.counting import Attendance, Scan, Tally
+from schemas.rows.event import Bridge, Conference, Session, Unit
+from schemas.rows.people import Delegate, Summons
+
+__all__ = [
+    "Account",
+    "Attendance",
+    "Base",
+    "Bridge",
+    "Conference",
+    "Delegate",
+    "Device",
+    "Link",
+    "LinkKind",
+    "Login",
+    "Scan",
+    "Session",
+    "Summons",
+    "Tally",
+    "Unit",
+]
