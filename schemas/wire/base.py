@@ -55,4 +55,4 @@ class Problem(Wire):
 
     code: str
     message: Said
-    facts: dict[str, str | int | float | bool | None | list[str]] = {}
+    facts: dict[str, str | int | float | bool | list[str] | None] = {}

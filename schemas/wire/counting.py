@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from schemas.wire.base import Asked, Moment, Nonce, RowId, Said, Wire
 from schemas.words import Category, Method, Outcome
@@ -112,4 +112,3 @@ class Delta(Wire):
     at: Moment
     totals: Totals
     bridges: list[BridgeTally]
-    arrivals: Annotated[list[Place], Field(max_length=20)] = []
