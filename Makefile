@@ -4,7 +4,10 @@ PY ?= python3
 BIN := .venv/bin
 STAMP := .setup
 
-.PHONY: run test setup setup-dev lint types unit web openapi clean
+# uv's cache may lie on another disk than .venv: copying then is what it would fall back to anyway.
+export UV_LINK_MODE ?= copy
+
+.PHONY: lock run test setup setup-dev lint types unit web openapi clean
 
 setup: $(STAMP)/run
 
@@ -27,6 +30,12 @@ $(STAMP)/run: requirements.lock pyproject.toml | $(STAMP)/venv
 $(STAMP)/dev: requirements-dev.lock pyproject.toml | $(STAMP)/venv
 	$(call INSTALL,requirements-dev.lock)
 	@touch $@
+
+# Locks are pinned, with hashes, and name no host (a test looks).
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml
+lock: | $(STAMP)/venv
+	$(LOCK) -o requirements.lock
+	$(LOCK) --group dev -o requirements-dev.lock
 
 setup-dev: $(STAMP)/dev
 
