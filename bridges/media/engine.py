@@ -30,7 +30,7 @@ TEST_SOURCE = "test"
 class Answer:
     """What an accepted offer gets: the SDP answer and the name of the new connection.
 
-    `resource` is unguessable and stands in the session URL; `etag` is unquoted and changes with an ICE restart;
+    `resource` is unguessable and stands in the session URL; `etag` is unquoted, new after an ICE restart;
     `links` are complete Link header values (STUN and TURN servers, RFC 9725 section 4.6).
     """
 
@@ -50,7 +50,7 @@ class PatchAnswer:
 
 @dataclass(frozen=True, slots=True)
 class SourceState:
-    """One source of a stage. `live` is False from a drop until it returns (only the one on air stays listed)."""
+    """One source of a stage. `live` is False from a drop until it returns (only the one on air stays)."""
 
     name: str
     live: bool
@@ -193,7 +193,7 @@ class MediaEngine(Protocol):
         """
 
     async def drop(self, stage: str, name: str) -> int:
-        """Hang up every connection of this source or viewer and forget its key. Returns how many there were."""
+        """Hang up all connections of this source or viewer, forget its key, and say how many there were."""
 
     async def grant(self, stage: str, name: str, key_sha256: str, *, publish: bool) -> None:
         """Let the holder of a key publish or watch under this name at the node's own HTTP face.
