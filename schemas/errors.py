@@ -47,4 +47,35 @@ CODES: dict[str, Words] = {
         "The connection offer is not valid: {reason}.",
     ),
     "no_such_resource": Words("Kết nối này không còn.", "This connection no longer exists."),
+    "media_off": Words(
+        "Hội nghị này không dùng máy chủ hình ảnh.", "This installation runs without a media node."
+    ),
+    "media_port_taken": Words(
+        "Máy chủ hình ảnh không mở được cổng UDP {port}: {reason}.",
+        "The media node cannot open UDP port {port}: {reason}.",
+    ),
+    "no_common_codec": Words(
+        "Thiết bị không có định dạng {kind} mà hệ thống truyền được (cần {needed}).",
+        "The device offers no {kind} format that can be carried here (needed: {needed}).",
+    ),
+    "bad_media_type": Words(
+        "Nội dung phải có kiểu {needed}.",
+        "The body must be of type {needed}.",
+    ),
+    "media_too_large": Words(
+        "Mô tả kết nối dài quá {limit} byte.", "The connection description is longer than {limit} bytes."
+    ),
+    "bad_fragment": Words(
+        "Mô tả đường truyền không hợp lệ: {reason}.", "The ICE fragment is not valid: {reason}."
+    ),
+    "media_key": Words(
+        "Khóa phát hoặc khóa xem không đúng hoặc đã bị thu hồi.",
+        "The publishing or watching key is wrong or was revoked.",
+    ),
+    "precondition_required": Words(
+        "Yêu cầu thiếu If-Match.", "The request needs an If-Match header with the entity tag."
+    ),
+    "precondition_failed": Words(
+        "Kết nối đã được thiết lập lại từ lúc đó.", "The connection was restarted in the meantime."
+    ),
 }
