@@ -29,7 +29,40 @@ class Words:
 
 
 CODES: dict[str, Words] = {
-    "bad_request": Words("Yêu cầu không đúng định dạng.", "The request is not well formed."),
+    "bad_request": Words("Yêu cầu không đúng: {fields}.", "The request is not well formed: {fields}."),
+    "signed_out": Words(
+        "Chưa đăng nhập hoặc phiên đăng nhập đã hết. Hãy mở lại liên kết được cấp hoặc đăng nhập.",
+        "Not signed in, or the sign-in has ended. Open your link again or sign in.",
+    ),
+    "wrong_password": Words("Tên hoặc mật khẩu không đúng.", "The name or the password is wrong."),
+    "forbidden": Words("Tài khoản này không được làm việc đó.", "This login may not do that."),
+    "foreign_origin": Words(
+        "Yêu cầu đến từ trang khác nên bị từ chối. Hãy mở trang của hệ thống và làm lại.",
+        "The request came from another site and was declined. Open this system's own page and try again.",
+    ),
+    "link_spent": Words(
+        "Liên kết này đã dùng, đã hết hạn hoặc bị thu hồi. Hãy xin ban tổ chức liên kết mới.",
+        "This link was used, has expired or was revoked. Ask the organisers for a new one.",
+    ),
+    "not_found": Words(
+        "Không có mục này, hoặc bạn không được xem.", "There is no such thing, or it is not yours to see."
+    ),
+    "method_not_allowed": Words("Địa chỉ này không nhận thao tác đó.", "This address does not take that method."),
+    "too_large": Words(
+        "Nội dung gửi lên quá lớn (tối đa {limit_bytes} byte).",
+        "What was sent is too large (at most {limit_bytes} bytes).",
+    ),
+    "wrong_media_type": Words("Kiểu nội dung không đúng, cần {expected}.", "Wrong content type, {expected} is needed."),
+    "too_many": Words("Thử quá nhiều lần. Hãy đợi {retry_after} giây.", "Too many tries. Wait {retry_after} seconds."),
+    "too_slow": Words("Hệ thống trả lời quá chậm. Hãy thử lại.", "The answer took too long. Try again."),
+    "internal": Words(
+        "Hệ thống gặp lỗi, đã được ghi lại. Hãy thử lại hoặc gọi trực kỹ thuật.",
+        "Something went wrong here and was recorded. Try again or call the help desk.",
+    ),
+    "stage_key_wrong": Words(
+        "Khóa phát không đúng hoặc đã bị thay. Hãy lấy khóa mới ở phòng điều hành.",
+        "The stage key is wrong or was replaced. Take the new one from the control room.",
+    ),
     "media_down": Words(
         "Máy chủ hình ảnh chưa sẵn sàng, hệ thống đang tự khởi động lại. Thử lại sau vài giây.",
         "The media node is not ready and is being restarted. Try again in a few seconds.",
@@ -47,9 +80,7 @@ CODES: dict[str, Words] = {
         "The connection offer is not valid: {reason}.",
     ),
     "no_such_resource": Words("Kết nối này không còn.", "This connection no longer exists."),
-    "media_off": Words(
-        "Hội nghị này không dùng máy chủ hình ảnh.", "This installation runs without a media node."
-    ),
+    "media_off": Words("Hội nghị này không dùng máy chủ hình ảnh.", "This installation runs without a media node."),
     "media_port_taken": Words(
         "Máy chủ hình ảnh không mở được cổng UDP {port}: {reason}.",
         "The media node cannot open UDP port {port}: {reason}.",
@@ -65,9 +96,7 @@ CODES: dict[str, Words] = {
     "media_too_large": Words(
         "Mô tả kết nối dài quá {limit} byte.", "The connection description is longer than {limit} bytes."
     ),
-    "bad_fragment": Words(
-        "Mô tả đường truyền không hợp lệ: {reason}.", "The ICE fragment is not valid: {reason}."
-    ),
+    "bad_fragment": Words("Mô tả đường truyền không hợp lệ: {reason}.", "The ICE fragment is not valid: {reason}."),
     "media_key": Words(
         "Khóa phát hoặc khóa xem không đúng hoặc đã bị thu hồi.",
         "The publishing or watching key is wrong or was revoked.",
