@@ -15,10 +15,10 @@ from bridges.registry import Registry
 from conference.access.links import Links
 from conference.access.logins import Logins
 from conference.access.throttle import Throttle
+from conference.addresses import Addresses
 from conference.database import Database
 from conference.hub import Hub
 from conference.stage import Stages
-from conference.tickets import Addresses
 
 DATABASE = web.AppKey("database", Database)
 LOGINS = web.AppKey("logins", Logins)
@@ -33,5 +33,8 @@ MEDIA = web.AppKey("media", MediaEngine)  # type: ignore[type-abstract]  # a pro
 STAGES = web.AppKey("stages", Stages)
 PAGES = web.AppKey("pages", Path)
 CITIZEN_KEY = web.AppKey("citizen_key", bytes)
+SOCKETS = web.AppKey[set[web.WebSocketResponse]]("sockets")
+"""Open live streams, closed at shutdown."""
+
 SECURE = web.AppKey("secure", bool)
 NOW = web.AppKey[Callable[[], datetime]]("now")

@@ -20,6 +20,7 @@ COOKIE = "diemcau_login"
 CSRF_HEADER = "X-Diemcau"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 CALLER = web.RequestKey("caller", Caller)
+TOKEN = web.RequestKey("token", str)
 CSP = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; "
     "media-src 'self' blob:; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; "
@@ -105,8 +106,8 @@ async def _admit(request: web.Request, route: Route, logins: Logins, public_host
             raise Refused("foreign_origin")
         if caller.role not in route.right.roles:
             raise Refused("forbidden")
-    if caller is not None:
-        request[CALLER] = caller
+    if caller is not None and token is not None:
+        request[CALLER], request[TOKEN] = caller, token
 
 
 def _same_origin(request: web.Request, public_host: str | None) -> bool:
