@@ -30,6 +30,71 @@ class Words:
 
 CODES: dict[str, Words] = {
     "bad_request": Words("Yêu cầu không đúng định dạng.", "The request is not well formed."),
+    # The gate's answers (schemas.words.Outcome) and refusals.
+    "ok": Words("Đã điểm danh.", "Checked in."),
+    "replayed": Words("Lượt quét này đã được trả lời.", "This scan had been answered before."),
+    "already_checked_in": Words("Đại biểu này đã được điểm danh.", "This delegate is checked in already."),
+    "unknown_ticket": Words(
+        "Không nhận ra mã này. Quét lại, hoặc tìm theo tên.", "This code is not known. Scan again, or search by name."
+    ),
+    "revoked": Words(
+        "Vé này đã bị thu hồi hoặc thay bằng vé mới. Tìm đại biểu theo tên.",
+        "This ticket was revoked or replaced by a newer one. Search for the delegate by name.",
+    ),
+    "wrong_conference": Words("Vé này thuộc hội nghị khác.", "This ticket belongs to another conference."),
+    "not_summoned": Words(
+        "Đại biểu không có trong danh sách triệu tập của phiên này. Có thể ghi là ngoài danh sách.",
+        "This delegate is not on the roster of this session. They can be noted as a walk-in.",
+    ),
+    "other_bridge": Words(
+        "Đại biểu thuộc điểm cầu khác. Xác nhận để tính tại đây.",
+        "This delegate belongs to another bridge point. Confirm to count them here.",
+    ),
+    "too_early": Words("Chưa đến giờ mở cửa.", "The doors are not open yet."),
+    "closed": Words("Phiên đã kết thúc.", "The session has ended."),
+    "after_cutoff": Words(
+        "Đã quá giờ chốt số liệu: cần ghi lý do.", "The figures were due already: a reason is needed."
+    ),
+    "certified": Words(
+        "Điểm cầu đã xác nhận số liệu. Nhờ ban tổ chức mở lại.",
+        "This point's figures are certified. Ask the organiser to reopen them.",
+    ),
+    "gate_busy": Words(
+        "Cổng điểm danh đang quá tải, chưa ghi nhận. Thử lại sau {retry_after} giây.",
+        "The gate is at its limit and has accepted nothing. Try again in {retry_after} seconds.",
+    ),
+    "gate_unavailable": Words(
+        "Chưa ghi được điểm danh (cơ sở dữ liệu không sẵn sàng). Gửi lại sau {retry_after} giây, không sợ tính trùng.",
+        "The check-in could not be stored (no database). Send it again in {retry_after} s; nothing counts twice.",
+    ),
+    "unknown_session": Words("Không có phiên này.", "There is no such session."),
+    "unknown_bridge": Words("Không có điểm cầu này.", "There is no such bridge point."),
+    "unknown_delegate": Words("Không có đại biểu này.", "There is no such delegate."),
+    "reason_needed": Words("Cần ghi lý do.", "A reason is needed."),
+    "not_counted": Words("Đại biểu này chưa được điểm danh.", "This delegate is not checked in."),
+    "not_certified": Words("Điểm cầu chưa xác nhận số liệu.", "This point's figures are not certified."),
+    "seat_taken": Words(
+        "Đại biểu đã có mặt hoặc đã có người dự thay.", "The delegate is present, or a substitute stands for them."
+    ),
+    "hall_code_stale": Words(
+        "Mã hội trường đã đổi. Quét lại mã đang hiện trên màn hình.",
+        "The hall code has changed. Scan the one on the screen now.",
+    ),
+    "health_card": Words(
+        "Đây là thẻ bảo hiểm y tế. Hãy quét thẻ căn cước hoặc vé đại biểu.",
+        "This is a health insurance card. Scan the citizen card or the delegate ticket.",
+    ),
+    "unknown_card": Words(
+        "Không tìm thấy số căn cước này trong danh sách. Tìm theo tên.",
+        "This citizen number is not on the roster. Search by name.",
+    ),
+    "slow_down": Words(
+        "Quá nhiều lượt gửi. Thử lại sau {retry_after} giây.", "Too many requests. Try again in {retry_after} seconds."
+    ),
+    "guessing": Words(
+        "Quá nhiều mã không hợp lệ từ thiết bị này. Thử lại sau {retry_after} giây.",
+        "Too many unknown codes from this device. Try again in {retry_after} seconds.",
+    ),
     "media_down": Words(
         "Máy chủ hình ảnh chưa sẵn sàng, hệ thống đang tự khởi động lại. Thử lại sau vài giây.",
         "The media node is not ready and is being restarted. Try again in a few seconds.",
@@ -47,9 +112,7 @@ CODES: dict[str, Words] = {
         "The connection offer is not valid: {reason}.",
     ),
     "no_such_resource": Words("Kết nối này không còn.", "This connection no longer exists."),
-    "media_off": Words(
-        "Hội nghị này không dùng máy chủ hình ảnh.", "This installation runs without a media node."
-    ),
+    "media_off": Words("Hội nghị này không dùng máy chủ hình ảnh.", "This installation runs without a media node."),
     "media_port_taken": Words(
         "Máy chủ hình ảnh không mở được cổng UDP {port}: {reason}.",
         "The media node cannot open UDP port {port}: {reason}.",
@@ -65,9 +128,7 @@ CODES: dict[str, Words] = {
     "media_too_large": Words(
         "Mô tả kết nối dài quá {limit} byte.", "The connection description is longer than {limit} bytes."
     ),
-    "bad_fragment": Words(
-        "Mô tả đường truyền không hợp lệ: {reason}.", "The ICE fragment is not valid: {reason}."
-    ),
+    "bad_fragment": Words("Mô tả đường truyền không hợp lệ: {reason}.", "The ICE fragment is not valid: {reason}."),
     "media_key": Words(
         "Khóa phát hoặc khóa xem không đúng hoặc đã bị thu hồi.",
         "The publishing or watching key is wrong or was revoked.",

@@ -165,9 +165,7 @@ class MediaEngine(Protocol):
         Raises `no_publisher`, `bad_offer`, `no_common_codec`, `media_full`.
         """
 
-    async def patch(
-        self, resource: str, fragment: str, *, if_match: str | None, content_type: str
-    ) -> PatchAnswer:
+    async def patch(self, resource: str, fragment: str, *, if_match: str | None, content_type: str) -> PatchAnswer:
         """Take a trickled candidate, or restart ICE when the fragment's ufrag differs.
 
         Raises `no_such_resource`, `bad_media_type`, `precondition_required`, `precondition_failed`,

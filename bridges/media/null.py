@@ -56,9 +56,7 @@ class NullEngine:
         """Refuse with `media_off`."""
         raise Refused("media_off")
 
-    async def patch(
-        self, resource: str, fragment: str, *, if_match: str | None, content_type: str
-    ) -> PatchAnswer:
+    async def patch(self, resource: str, fragment: str, *, if_match: str | None, content_type: str) -> PatchAnswer:
         """There are no connections."""
         raise Refused("no_such_resource")
 
