@@ -2,16 +2,19 @@
 
 from schemas.base import Base
 from schemas.rows.access import Account, Device, Link, LinkKind, Login
-from schemas.rows.counting import Attendance, Scan, Tally
+from schemas.rows.counting import Absence, Attendance, Certification, Correction, Scan, Tally, WalkIn
 from schemas.rows.event import Bridge, Conference, Session, Unit
 from schemas.rows.people import Delegate, Summons
 
 __all__ = [
+    "Absence",
     "Account",
     "Attendance",
     "Base",
     "Bridge",
+    "Certification",
     "Conference",
+    "Correction",
     "Delegate",
     "Device",
     "Link",
@@ -22,4 +25,5 @@ __all__ = [
     "Summons",
     "Tally",
     "Unit",
+    "WalkIn",
 ]
