@@ -20,6 +20,7 @@ from schemas.wire.counting import Delta, Snapshot
 INTERVAL = 0.25
 BACKLOG = 8
 Tallies = Callable[[int], SessionTally]
+"""The figures of a session that somebody watches: it is in memory."""
 
 
 @dataclass(slots=True)

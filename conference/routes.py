@@ -105,17 +105,14 @@ ROUTES: list[Route] = [
         "Import a roster (XLSX or CSV as the body), or only say what it would change.",
         {200: wire_roster.ImportReport},
         body=Content(
-            "application/octet-stream, text/csv, "
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/octet-stream, text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "The file.",
         ),
         query=roster.ImportQuery,
         refusals=frozenset({409}),
         seconds=120,
     ),
-    Route(
-        "GET", "/api/bridges/{id}", events.get_bridge, Right.SIGNED_IN, "One bridge point.", {200: event.BridgeView}
-    ),
+    Route("GET", "/api/bridges/{id}", events.get_bridge, Right.SIGNED_IN, "One bridge point.", {200: event.BridgeView}),
     # Links and devices of a bridge point.
     Route(
         "POST",
@@ -150,9 +147,7 @@ ROUTES: list[Route] = [
         {201: access.Paired},
         body=access.PairRequest,
     ),
-    Route(
-        "DELETE", "/api/devices/{id}", logins.revoke_device, Right.HOST, "Revoke a scanner at once.", {204: None}
-    ),
+    Route("DELETE", "/api/devices/{id}", logins.revoke_device, Right.HOST, "Revoke a scanner at once.", {204: None}),
     # Counting.
     Route(
         "POST",

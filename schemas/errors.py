@@ -47,6 +47,11 @@ CODES: dict[str, Words] = {
     "bad_certificate": Words(
         "Không dùng được chứng chỉ {path}: {reason}.", "The certificate {path} cannot be used: {reason}."
     ),
+    "no_such_file": Words("Không đọc được tệp {path}: {reason}.", "Cannot read the file {path}: {reason}."),
+    "no_such_conference": Words(
+        "Không có hội nghị mã {conference}. Hiện có: {known}.",
+        "There is no conference {conference}. There are: {known}.",
+    ),
     "link_spent": Words(
         "Liên kết này đã dùng, đã hết hạn hoặc bị thu hồi. Hãy xin ban tổ chức liên kết mới.",
         "This link was used, has expired or was revoked. Ask the organisers for a new one.",
@@ -69,6 +74,7 @@ CODES: dict[str, Words] = {
     "stage_key_wrong": Words(
         "Khóa phát không đúng hoặc đã bị thay. Hãy lấy khóa mới ở phòng điều hành.",
         "The stage key is wrong or was replaced. Take the new one from the control room.",
+    ),
     # The gate's answers (schemas.words.Outcome) and refusals.
     "ok": Words("Đã điểm danh.", "Checked in."),
     "replayed": Words("Lượt quét này đã được trả lời.", "This scan had been answered before."),

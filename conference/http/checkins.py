@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from checkin.values import Actor, Decision, ScanOrder
+from checkin.receipt import receipt
+from checkin.values import Actor, ScanOrder
 from conference.access.caller import Caller
 from conference.http.keys import GATE, REGISTRY
 from conference.http.parse import parse, path_id
 from conference.http.reply import reply
 from conference.http.scope import bridge_in_scope, caller_of, conference_in_scope
-from schemas.errors import CODES, Refused
-from schemas.wire.base import Said
-from schemas.wire.counting import Counted, Place, Receipt, ScanRequest
+from schemas.errors import Refused
+from schemas.wire.counting import ScanRequest
 from schemas.words import Outcome, Role
 
 
@@ -20,13 +20,14 @@ async def post_checkin(request: web.Request) -> web.Response:
     """Count one person, once. 201 when they were counted now, 200 with the reason when not."""
     caller, session_id = caller_of(request), path_id(request)
     gate = request.app[GATE]
-    conference_in_scope(caller, gate.conference_of(session_id))
+    conference, _ = await gate.registry.find_session(session_id)
+    conference_in_scope(caller, conference.id)
     scan = await parse(request, ScanRequest)
     bridge_id = scan.bridge_id or caller.bridge_id
     if bridge_id is None:
         raise Refused("bad_request", fields=["bridge_id: an organiser says at which bridge point"])
     point = bridge_in_scope(caller, bridge_id, request.app[REGISTRY])
-    if point.conference_id != gate.conference_of(session_id):
+    if point.conference_id != conference.id:
         raise Refused("not_found")
     decision = await gate.check_in(
         ScanOrder(
@@ -42,33 +43,6 @@ async def post_checkin(request: web.Request) -> web.Response:
     )
     counted_now = decision.outcome is Outcome.OK and not decision.replayed
     return reply(receipt(decision), 201 if counted_now else 200)
-
-
-def receipt(decision: Decision) -> Receipt:
-    """The gate's decision as the door reads it, with its sentence."""
-    words = CODES[decision.outcome.value]
-    person, first = decision.person, decision.first
-    return Receipt(
-        outcome=decision.outcome,
-        replayed=decision.replayed,
-        nonce=decision.nonce,
-        at=decision.at,
-        message=Said(vi=words.vi, en=words.en),
-        delegate=None
-        if person is None
-        else Counted(
-            id=person.id,
-            full_name=person.full_name,
-            title=person.title,
-            unit=person.unit,
-            category=person.category,
-            bridge_id=person.bridge_id,
-            bridge_name=person.bridge_name,
-        ),
-        first=None
-        if first is None
-        else Place(bridge_id=first.bridge_id, bridge_name=first.bridge_name, at=first.at),
-    )
 
 
 def _actor(caller: Caller) -> Actor:

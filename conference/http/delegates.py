@@ -32,7 +32,8 @@ async def list_delegates(request: web.Request) -> web.Response:
     asked = parse_query(request, DelegateQuery)
     session_id = path_id(request)
     point = bridge_in_scope(caller_of(request), path_id(request, "bridge_id"), request.app[REGISTRY])
-    if request.app[GATE].conference_of(session_id) != point.conference_id:
+    conference, _ = await request.app[GATE].registry.find_session(session_id)
+    if conference.id != point.conference_id:
         raise Refused("not_found")
     chosen = (
         select(Delegate, Unit.name, Attendance.at, Attendance.bridge_id)
@@ -46,9 +47,7 @@ async def list_delegates(request: web.Request) -> web.Response:
     async with request.app[DATABASE].read() as db:
         total = await db.scalar(select(func.count()).select_from(chosen.subquery())) or 0
         rows = (
-            await db.execute(
-                chosen.order_by(Delegate.sort_key, Delegate.id).offset(asked.after).limit(asked.limit)
-            )
+            await db.execute(chosen.order_by(Delegate.sort_key, Delegate.id).offset(asked.after).limit(asked.limit))
         ).all()
     end = asked.after + len(rows)
     return reply(

@@ -22,15 +22,15 @@ RECHECK_SECONDS = 30
 async def get_tally(request: web.Request) -> web.Response:
     """The figures of a session; a host's are those of their bridge point and below."""
     caller, session_id = caller_of(request), path_id(request)
-    _in_scope(request, caller, session_id)
-    tally = request.app[GATE].tally(session_id)
+    await _in_scope(request, caller, session_id)
+    tally = await request.app[GATE].tally(session_id)
     return reply(tally_view(tally, session_id, caller.bridge_id, request.app[NOW]()))
 
 
 async def watch_tally(request: web.Request) -> web.WebSocketResponse:
     """A snapshot, then at most four frames a second with what changed. The page never has to send anything."""
     caller, session_id = caller_of(request), path_id(request)
-    _in_scope(request, caller, session_id)
+    await _in_scope(request, caller, session_id)
     socket = web.WebSocketResponse(heartbeat=20, max_msg_size=4096, compress=False)
     await socket.prepare(request)
     hub = request.app[HUB]
@@ -63,5 +63,6 @@ async def _send(socket: web.WebSocketResponse, request: web.Request, reader: Rea
         await socket.send_str(frame)
 
 
-def _in_scope(request: web.Request, caller: Caller, session_id: int) -> None:
-    conference_in_scope(caller, request.app[GATE].conference_of(session_id))
+async def _in_scope(request: web.Request, caller: Caller, session_id: int) -> None:
+    conference, _ = await request.app[GATE].registry.find_session(session_id)
+    conference_in_scope(caller, conference.id)

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import structlog
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
 from conference.access.caller import Caller
 from conference.access.logins import Logins
@@ -27,7 +28,6 @@ CSP = (
     "form-action 'self'; frame-ancestors 'none'"
 )
 Next = Callable[[web.Request], Awaitable[web.StreamResponse]]
-Middleware = Callable[[web.Request, Next], Awaitable[web.StreamResponse]]
 log = structlog.get_logger("http")
 
 

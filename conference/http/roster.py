@@ -29,6 +29,4 @@ async def import_file(request: web.Request) -> web.Response:
     conference_in_scope(caller_of(request), conference_id)
     asked = parse_query(request, ImportQuery)
     data = await read_body(request, MAX_BYTES)
-    return reply(
-        await request.app[DESK].import_file(conference_id, data, asked.filename, dry_run=asked.dry_run)
-    )
+    return reply(await request.app[DESK].import_file(conference_id, data, asked.filename, dry_run=asked.dry_run))
