@@ -29,7 +29,40 @@ class Words:
 
 
 CODES: dict[str, Words] = {
-    "bad_request": Words("Yêu cầu không đúng định dạng.", "The request is not well formed."),
+    "bad_request": Words("Yêu cầu không đúng: {fields}.", "The request is not well formed: {fields}."),
+    "signed_out": Words(
+        "Chưa đăng nhập hoặc phiên đăng nhập đã hết. Hãy mở lại liên kết được cấp hoặc đăng nhập.",
+        "Not signed in, or the sign-in has ended. Open your link again or sign in.",
+    ),
+    "wrong_password": Words("Tên hoặc mật khẩu không đúng.", "The name or the password is wrong."),
+    "forbidden": Words("Tài khoản này không được làm việc đó.", "This login may not do that."),
+    "foreign_origin": Words(
+        "Yêu cầu đến từ trang khác nên bị từ chối. Hãy mở trang của hệ thống và làm lại.",
+        "The request came from another site and was declined. Open this system's own page and try again.",
+    ),
+    "link_spent": Words(
+        "Liên kết này đã dùng, đã hết hạn hoặc bị thu hồi. Hãy xin ban tổ chức liên kết mới.",
+        "This link was used, has expired or was revoked. Ask the organisers for a new one.",
+    ),
+    "not_found": Words(
+        "Không có mục này, hoặc bạn không được xem.", "There is no such thing, or it is not yours to see."
+    ),
+    "method_not_allowed": Words("Địa chỉ này không nhận thao tác đó.", "This address does not take that method."),
+    "too_large": Words(
+        "Nội dung gửi lên quá lớn (tối đa {limit_bytes} byte).",
+        "What was sent is too large (at most {limit_bytes} bytes).",
+    ),
+    "wrong_media_type": Words("Kiểu nội dung không đúng, cần {expected}.", "Wrong content type, {expected} is needed."),
+    "too_many": Words("Thử quá nhiều lần. Hãy đợi {retry_after} giây.", "Too many tries. Wait {retry_after} seconds."),
+    "too_slow": Words("Hệ thống trả lời quá chậm. Hãy thử lại.", "The answer took too long. Try again."),
+    "internal": Words(
+        "Hệ thống gặp lỗi, đã được ghi lại. Hãy thử lại hoặc gọi trực kỹ thuật.",
+        "Something went wrong here and was recorded. Try again or call the help desk.",
+    ),
+    "stage_key_wrong": Words(
+        "Khóa phát không đúng hoặc đã bị thay. Hãy lấy khóa mới ở phòng điều hành.",
+        "The stage key is wrong or was replaced. Take the new one from the control room.",
+    ),
     # The gate's answers (schemas.words.Outcome) and refusals.
     "ok": Words("Đã điểm danh.", "Checked in."),
     "replayed": Words("Lượt quét này đã được trả lời.", "This scan had been answered before."),
@@ -67,9 +100,6 @@ CODES: dict[str, Words] = {
         "Chưa ghi được điểm danh (cơ sở dữ liệu không sẵn sàng). Gửi lại sau {retry_after} giây, không sợ tính trùng.",
         "The check-in could not be stored (no database). Send it again in {retry_after} s; nothing counts twice.",
     ),
-    "unknown_session": Words("Không có phiên này.", "There is no such session."),
-    "unknown_bridge": Words("Không có điểm cầu này.", "There is no such bridge point."),
-    "unknown_delegate": Words("Không có đại biểu này.", "There is no such delegate."),
     "reason_needed": Words("Cần ghi lý do.", "A reason is needed."),
     "not_counted": Words("Đại biểu này chưa được điểm danh.", "This delegate is not checked in."),
     "not_certified": Words("Điểm cầu chưa xác nhận số liệu.", "This point's figures are not certified."),
@@ -87,9 +117,6 @@ CODES: dict[str, Words] = {
     "unknown_card": Words(
         "Không tìm thấy số căn cước này trong danh sách. Tìm theo tên.",
         "This citizen number is not on the roster. Search by name.",
-    ),
-    "slow_down": Words(
-        "Quá nhiều lượt gửi. Thử lại sau {retry_after} giây.", "Too many requests. Try again in {retry_after} seconds."
     ),
     "guessing": Words(
         "Quá nhiều mã không hợp lệ từ thiết bị này. Thử lại sau {retry_after} giây.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from schemas.base import Base, Code, Id, Name, words
@@ -37,6 +37,7 @@ class Conference(Base):
     substitutes_count: Mapped[bool] = mapped_column(default=False)
     retention_days: Mapped[int] = mapped_column(default=365)
     demo: Mapped[bool] = mapped_column(default=False)
+    stage_key_hash: Mapped[bytes | None] = mapped_column(LargeBinary(32))  # who holds the key may publish
     created_at: Mapped[datetime]
 
 

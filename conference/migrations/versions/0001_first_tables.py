@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.Column("substitutes_count", sa.Boolean(), nullable=False),
         sa.Column("retention_days", sa.Integer(), nullable=False),
         sa.Column("demo", sa.Boolean(), nullable=False),
+        sa.Column("stage_key_hash", sa.LargeBinary(length=32), nullable=True),
         sa.Column("created_at", schemas.base.UtcDateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_conferences")),
         sa.UniqueConstraint("code", name=op.f("uq_conferences_code")),

@@ -1,0 +1,37 @@
+"""What handlers are given, by typed keys: each resource by its own name, never "the app"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from aiohttp import web
+
+from bridges.media.engine import MediaEngine
+from bridges.registry import Registry
+from checkin.gate import Gate
+from checkin.ticket import TicketKeys
+from conference.access.links import Links
+from conference.access.logins import Logins
+from conference.access.throttle import Throttle
+from conference.database import Database
+from conference.hub import Hub
+from conference.stage import Stages
+from conference.tickets import Addresses
+
+DATABASE = web.AppKey("database", Database)
+LOGINS = web.AppKey("logins", Logins)
+LINKS = web.AppKey("links", Links)
+SIGN_IN_THROTTLE = web.AppKey("sign_in_throttle", Throttle)
+REGISTRY = web.AppKey("registry", Registry)
+GATE = web.AppKey("gate", Gate)
+TICKETS = web.AppKey("tickets", TicketKeys)
+ADDRESSES = web.AppKey("addresses", Addresses)
+HUB = web.AppKey("hub", Hub)
+MEDIA = web.AppKey("media", MediaEngine)  # type: ignore[type-abstract]  # a protocol names the resource
+STAGES = web.AppKey("stages", Stages)
+PAGES = web.AppKey("pages", Path)
+CITIZEN_KEY = web.AppKey("citizen_key", bytes)
+SECURE = web.AppKey("secure", bool)
+NOW = web.AppKey[Callable[[], datetime]]("now")
