@@ -16,6 +16,7 @@ from checkin.line import BATCH, Line
 from checkin.reconcile import reconcile
 from checkin.registry import ConferenceState, Registry, SessionState
 from checkin.store import Answer, Entry, Row, RowRefusedError, Store, TallyRow
+from checkin.store_postgres import PostgresStore
 from checkin.store_sqlite import SqliteStore
 from checkin.tally import SessionTally
 from checkin.ticket import TicketKeys
@@ -39,6 +40,8 @@ def _now() -> datetime:
 
 def open_store(database: str) -> Store:
     """The store behind a `postgresql://` URL or the path of a SQLite file."""
+    if database.startswith(("postgresql://", "postgres://")):
+        return PostgresStore(database)
     return SqliteStore(database)
 
 
