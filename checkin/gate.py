@@ -16,6 +16,7 @@ from checkin.line import BATCH, Line
 from checkin.reconcile import reconcile
 from checkin.registry import ConferenceState, Registry, SessionState
 from checkin.store import Answer, Entry, Row, RowRefusedError, Store, TallyRow
+from checkin.store_postgres import PostgresStore
 from checkin.store_sqlite import SqliteStore
 from checkin.tally import SessionTally
 from checkin.ticket import TicketKeys
@@ -39,6 +40,8 @@ def _now() -> datetime:
 
 def open_store(database: str) -> Store:
     """The store behind a `postgresql://` URL or the path of a SQLite file."""
+    if database.startswith(("postgresql://", "postgres://")):
+        return PostgresStore(database)
     return SqliteStore(database)
 
 
@@ -91,14 +94,14 @@ class Gate:
             self._mark(session.id, tuple(session.tally.bridge_ids()))
 
     async def tally(self, session_id: int) -> SessionTally:
-        """The figures of a session as they stand; raises `Refused("unknown_session")`."""
+        """The figures of a session as they stand; raises `Refused("not_found", what="session")`."""
         _, session = await self.registry.find_session(session_id)
         return session.tally
 
     async def check_in(self, order: ScanOrder) -> Decision:
         """Judge and store one scan; the answer comes after the commit.
 
-        Raises `Refused`: unknown_session, unknown_bridge, gate_busy, gate_unavailable.
+        Raises `Refused`: not_found (session or bridge point), gate_busy, gate_unavailable.
         """
         self.line.room_for(1)
         conference, session = self.registry.session(order.session_id) or await self.registry.find_session(
@@ -117,7 +120,7 @@ class Gate:
         Raises `Refused("gate_busy")` for all of them when there is no room for all.
         """
         if len(orders) > MAX_BATCH:
-            raise Refused("bad_request")
+            raise Refused("bad_request", fields=f"scans: at most {MAX_BATCH}")
         self.line.room_for(len(orders))
 
         async def one(order: ScanOrder) -> Decision | Refused:
@@ -188,7 +191,7 @@ class Gate:
         try:
             return await self.line.enter(await self._judge(order, conference, session))
         except RowRefusedError as error:
-            raise Refused("bad_request") from error
+            raise Refused("bad_request", fields="code") from error
 
     def _decision(self, answer: Answer, again: bool, entry: Entry, session_id: int) -> Decision:
         found = self.registry.session(session_id)

@@ -67,10 +67,10 @@ class ConferenceState:
     sessions: dict[int, SessionState]
 
     def bridge(self, bridge_id: int) -> BridgePoint:
-        """The bridge point; raises `Refused("unknown_bridge")`."""
+        """The bridge point; raises `Refused("not_found", what="bridge")`."""
         found = self.bridges.get(bridge_id)
         if found is None:
-            raise Refused("unknown_bridge")
+            raise Refused("not_found", what="bridge")
         return found
 
     def bridge_name(self, bridge_id: int) -> str:
@@ -113,7 +113,7 @@ class Registry:
         return found[1]
 
     async def find_session(self, session_id: int) -> tuple[ConferenceState, SessionState]:
-        """A session and its conference, loaded if need be; raises `Refused("unknown_session")`."""
+        """A session and its conference, loaded if need be; raises `Refused("not_found", what="session")`."""
         found = self.session(session_id)
         if found is None:
             rows = await self._store.fetch("SELECT conference_id FROM sessions WHERE id = $1", session_id)
@@ -121,7 +121,7 @@ class Registry:
                 await self.load(rows[0][0])
             found = self.session(session_id)
         if found is None:
-            raise Refused("unknown_session")
+            raise Refused("not_found", what="session")
         return found
 
     async def find_delegate(self, conference: ConferenceState, delegate_id: int) -> Known | None:

@@ -112,9 +112,6 @@ CODES: dict[str, Words] = {
         "Chưa ghi được điểm danh (cơ sở dữ liệu không sẵn sàng). Gửi lại sau {retry_after} giây, không sợ tính trùng.",
         "The check-in could not be stored (no database). Send it again in {retry_after} s; nothing counts twice.",
     ),
-    "unknown_session": Words("Không có phiên này.", "There is no such session."),
-    "unknown_bridge": Words("Không có điểm cầu này.", "There is no such bridge point."),
-    "unknown_delegate": Words("Không có đại biểu này.", "There is no such delegate."),
     "reason_needed": Words("Cần ghi lý do.", "A reason is needed."),
     "not_counted": Words("Đại biểu này chưa được điểm danh.", "This delegate is not checked in."),
     "not_certified": Words("Điểm cầu chưa xác nhận số liệu.", "This point's figures are not certified."),
@@ -132,9 +129,6 @@ CODES: dict[str, Words] = {
     "unknown_card": Words(
         "Không tìm thấy số căn cước này trong danh sách. Tìm theo tên.",
         "This citizen number is not on the roster. Search by name.",
-    ),
-    "slow_down": Words(
-        "Quá nhiều lượt gửi. Thử lại sau {retry_after} giây.", "Too many requests. Try again in {retry_after} seconds."
     ),
     "guessing": Words(
         "Quá nhiều mã không hợp lệ từ thiết bị này. Thử lại sau {retry_after} giây.",

@@ -117,10 +117,10 @@ async def test_refusals_say_why(world: World) -> None:
     assert (await world.scan(9001, 1)).outcome is Outcome.WRONG_CONFERENCE
     assert (await world.scan(7, code=KEYS.mint(7, 1))).outcome is Outcome.REVOKED
     assert (await world.scan(7, session_id=3)).outcome is Outcome.NOT_SUMMONED
-    for facts, code in (({"session_id": 77}, "unknown_session"), ({"bridge": 90}, "unknown_bridge")):
+    for facts, what in (({"session_id": 77}, "session"), ({"bridge": 90}, "bridge")):
         with pytest.raises(Refused) as refused:
             await world.scan(7, **facts)
-        assert refused.value.code == code
+        assert (refused.value.code, refused.value.facts["what"]) == ("not_found", what)
 
 
 async def test_a_host_counts_a_person_picked_from_a_list(world: World) -> None:
@@ -133,7 +133,7 @@ async def test_a_batch_is_answered_item_by_item(world: World) -> None:
     orders = [world.order(n) for n in (1, 2, 2)] + [world.order(3, 1), world.order(4, session_id=77)]
     answers = await world.gate.check_in_many(orders)
     said = [a.code if isinstance(a, Refused) else a.outcome for a in answers]
-    assert said == ["ok", "ok", "already_checked_in", "other_bridge", "unknown_session"]
+    assert said == ["ok", "ok", "already_checked_in", "other_bridge", "not_found"]
 
 
 async def test_pages_are_told_after_the_commit_and_only_what_moved(world: World) -> None:
