@@ -105,6 +105,13 @@ class Registry:
         conference = self._of_session.get(session_id)
         return None if conference is None else (conference, conference.sessions[session_id])
 
+    def session_in_memory(self, session_id: int) -> SessionState:
+        """A session that somebody asked for before; raises `Refused("unknown_session")`."""
+        found = self.session(session_id)
+        if found is None:
+            raise Refused("unknown_session")
+        return found[1]
+
     async def find_session(self, session_id: int) -> tuple[ConferenceState, SessionState]:
         """A session and its conference, loaded if need be; raises `Refused("not_found", what="session")`."""
         found = self.session(session_id)

@@ -233,9 +233,7 @@ class PostgresStore:
     async def _commit(self, batch: Sequence[Entry], columns: list[list[Any]]) -> Committed:
         with _Translated():
             if self._hot is None or self._hot.is_closed():
-                self._hot = await asyncpg.connect(
-                    self._url, timeout=TIMEOUT, server_settings=_HOT_SETTINGS
-                )
+                self._hot = await asyncpg.connect(self._url, timeout=TIMEOUT, server_settings=_HOT_SETTINGS)
             try:
                 rows = await self._hot.fetch(_COMMIT, *columns, timeout=TIMEOUT)
             except TimeoutError:

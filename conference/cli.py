@@ -52,7 +52,11 @@ class ImportRoster(Settings):
         """Import, and report in both languages."""
         from conference.commands import import_roster  # noqa: PLC0415 - as above
 
-        _run(import_roster(self, self.file, self.conference, self.dry_run))
+        try:
+            data = self.file.read_bytes()
+        except OSError as error:
+            raise Refused("no_such_file", path=str(self.file), reason=error.strerror) from None
+        _run(import_roster(self, data, self.file.name, self.conference, self.dry_run))
 
 
 class Tally(Settings):

@@ -64,11 +64,16 @@ class Database:
             await self._writer.dispose()
 
 
+def sqlite_file(data: Path) -> Path:
+    """Where an embedded installation keeps its database."""
+    return data / "diemcau.sqlite3"
+
+
 def open_database(data: Path, database_url: str | None) -> Database:
     """The database of an installation: PostgreSQL by its URL, else SQLite in the data folder."""
     if database_url is None:
         data.mkdir(parents=True, exist_ok=True)
-        return Database(URL.create("sqlite+aiosqlite", database=str(data / "diemcau.sqlite3")))
+        return Database(URL.create("sqlite+aiosqlite", database=str(sqlite_file(data))))
     return Database(make_url(database_url).set(drivername="postgresql+asyncpg"))
 
 

@@ -45,6 +45,12 @@ class Stages:
         """Put a source on air; None shows the slate. Viewers follow at its next keyframe."""
         await self._engine.switch(stage_of(conference_id), source)
 
+    async def source_appeared(self, conference_id: int, source: str) -> None:
+        """Who publishes the centre goes on air when nothing else is, or only the test picture."""
+        stage = stage_of(conference_id)
+        if (await self._engine.stage_state(stage)).on_air in {None, TEST_SOURCE}:
+            await self._engine.switch(stage, source)
+
     async def play_test(self, conference_id: int, running: bool) -> None:
         """Start the built-in test source, on air if nothing else is; or stop it."""
         stage = stage_of(conference_id)

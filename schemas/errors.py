@@ -40,6 +40,18 @@ CODES: dict[str, Words] = {
         "Yêu cầu đến từ trang khác nên bị từ chối. Hãy mở trang của hệ thống và làm lại.",
         "The request came from another site and was declined. Open this system's own page and try again.",
     ),
+    "cannot_listen": Words(
+        "Không mở được {host} cổng {port}: {reason}. Chọn cổng khác bằng --port.",
+        "Cannot listen on {host} port {port}: {reason}. Choose another with --port.",
+    ),
+    "bad_certificate": Words(
+        "Không dùng được chứng chỉ {path}: {reason}.", "The certificate {path} cannot be used: {reason}."
+    ),
+    "no_such_file": Words("Không đọc được tệp {path}: {reason}.", "Cannot read the file {path}: {reason}."),
+    "no_such_conference": Words(
+        "Không có hội nghị mã {conference}. Hiện có: {known}.",
+        "There is no conference {conference}. There are: {known}.",
+    ),
     "link_spent": Words(
         "Liên kết này đã dùng, đã hết hạn hoặc bị thu hồi. Hãy xin ban tổ chức liên kết mới.",
         "This link was used, has expired or was revoked. Ask the organisers for a new one.",

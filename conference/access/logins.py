@@ -118,6 +118,14 @@ class Logins:
             db.add(Account(username=username, password_hash=hashed, role=Role.ORGANISER, created_at=self._now()))
         return username, password
 
+    async def first_organiser(self) -> int:
+        """The account that was made first: whoever started the service."""
+        async with self._database.read() as db:
+            found = await db.scalar(select(func.min(Account.id)).where(Account.role == Role.ORGANISER))
+        if found is None:
+            raise Refused("not_found")
+        return found
+
     async def _look_up(self, key: bytes) -> Caller | None:
         now = self._now()
         async with self._database.read() as db:

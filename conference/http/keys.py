@@ -15,10 +15,11 @@ from checkin.ticket import TicketKeys
 from conference.access.links import Links
 from conference.access.logins import Logins
 from conference.access.throttle import Throttle
+from conference.addresses import Addresses
 from conference.database import Database
+from conference.desk import Desk
 from conference.hub import Hub
 from conference.stage import Stages
-from conference.tickets import Addresses
 
 DATABASE = web.AppKey("database", Database)
 LOGINS = web.AppKey("logins", Logins)
@@ -28,10 +29,14 @@ REGISTRY = web.AppKey("registry", Registry)
 GATE = web.AppKey("gate", Gate)
 TICKETS = web.AppKey("tickets", TicketKeys)
 ADDRESSES = web.AppKey("addresses", Addresses)
+DESK = web.AppKey("desk", Desk)
 HUB = web.AppKey("hub", Hub)
 MEDIA = web.AppKey("media", MediaEngine)  # type: ignore[type-abstract]  # a protocol names the resource
 STAGES = web.AppKey("stages", Stages)
+OPENAPI = web.AppKey[dict[str, object]]("openapi")
 PAGES = web.AppKey("pages", Path)
-CITIZEN_KEY = web.AppKey("citizen_key", bytes)
+SOCKETS: web.AppKey[set[web.WebSocketResponse]] = web.AppKey("sockets")
+"""Open live streams, closed at shutdown."""
+
 SECURE = web.AppKey("secure", bool)
 NOW = web.AppKey[Callable[[], datetime]]("now")

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import structlog
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
 from conference.access.caller import Caller
 from conference.access.logins import Logins
@@ -20,13 +21,13 @@ COOKIE = "diemcau_login"
 CSRF_HEADER = "X-Diemcau"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 CALLER = web.RequestKey("caller", Caller)
+TOKEN = web.RequestKey("token", str)
 CSP = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; "
     "media-src 'self' blob:; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'"
 )
 Next = Callable[[web.Request], Awaitable[web.StreamResponse]]
-Middleware = Callable[[web.Request, Next], Awaitable[web.StreamResponse]]
 log = structlog.get_logger("http")
 
 
@@ -105,8 +106,8 @@ async def _admit(request: web.Request, route: Route, logins: Logins, public_host
             raise Refused("foreign_origin")
         if caller.role not in route.right.roles:
             raise Refused("forbidden")
-    if caller is not None:
-        request[CALLER] = caller
+    if caller is not None and token is not None:
+        request[CALLER], request[TOKEN] = caller, token
 
 
 def _same_origin(request: web.Request, public_host: str | None) -> bool:

@@ -7,7 +7,7 @@ import asyncio
 from aiohttp import web
 
 from conference import version
-from conference.http.keys import DATABASE, MEDIA, PAGES
+from conference.http.keys import DATABASE, MEDIA, OPENAPI, PAGES
 from conference.http.route import Handler
 from schemas.errors import Refused
 from schemas.wire.access import HealthReport
@@ -31,6 +31,11 @@ async def get_service_worker(request: web.Request) -> web.StreamResponse:
 async def get_asset(request: web.Request) -> web.StreamResponse:
     """A script, style, font or picture; its name holds its content's hash, so it never changes."""
     return _file(request, f"assets/{request.match_info['file']}", "public, max-age=31536000, immutable")
+
+
+async def get_openapi(request: web.Request) -> web.Response:
+    """The OpenAPI document of this version."""
+    return web.json_response(request.app[OPENAPI])
 
 
 async def get_health(request: web.Request) -> web.Response:

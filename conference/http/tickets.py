@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from datetime import datetime
 
 from aiohttp import web
-from sqlalchemy import Row, select
+from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
 from checkin.qr import svg
@@ -38,14 +39,20 @@ async def get_ticket(request: web.Request) -> web.Response:
             ._tuple()
         )
         sessions = (
-            await db.execute(
-                select(Session, Attendance.at, there.name)
-                .join(Summons, (Summons.session_id == Session.id) & (Summons.delegate_id == delegate_id))
-                .outerjoin(Attendance, (Attendance.session_id == Session.id) & (Attendance.delegate_id == delegate_id))
-                .outerjoin(there, there.id == Attendance.bridge_id)
-                .order_by(Session.starts)
+            (
+                await db.execute(
+                    select(Session, Attendance.at, there.name)
+                    .join(Summons, (Summons.session_id == Session.id) & (Summons.delegate_id == delegate_id))
+                    .outerjoin(
+                        Attendance, (Attendance.session_id == Session.id) & (Attendance.delegate_id == delegate_id)
+                    )
+                    .outerjoin(there, there.id == Attendance.bridge_id)
+                    .order_by(Session.starts)
+                )
             )
-        ).all()
+            .tuples()
+            .all()
+        )
     digits = request.match_info["digits"]
     return reply(
         TicketView(
@@ -97,7 +104,7 @@ async def _holder(request: web.Request) -> int:
     return delegate.id
 
 
-def _sessions(rows: Sequence[Row[tuple[Session, object, str]]]) -> list[TicketSession]:
+def _sessions(rows: Iterable[tuple[Session, datetime | None, str | None]]) -> list[TicketSession]:
     return [
         TicketSession(session=session_view(session), checked_in_at=at, checked_in_bridge=name)
         for session, at, name in rows
