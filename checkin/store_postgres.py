@@ -47,6 +47,14 @@ _AWAY = (
     asyncpg.LockNotAvailableError,
 )
 
+_HOT_SETTINGS = {
+    "application_name": "diemcau gate",
+    "jit": "off",
+    "synchronous_commit": "on",
+    "enable_seqscan": "off",
+    "plan_cache_mode": "force_generic_plan",
+}
+
 _COLUMNS = (
     "session_id bigint, nonce text, delegate_id bigint, seat bigint, bridge_id bigint, home bigint, outcome text, "
     "method text, device_id bigint, login_id bigint, device_time timestamptz, at timestamptz, happened timestamptz, "
@@ -57,16 +65,19 @@ _ARRAYS = ", ".join(f"${n}::{column.split()[1]}[]" for n, column in enumerate(_C
 
 # `told`: nonces answered before. `fresh`: the others, and whose seat was taken before this statement began.
 # `counted`: who got a seat now; the key of attendance decides. A nonce that another worker stores at the same moment
-# breaks the key of scans, undoes everything, and the batch is tried again: then it is `told`.
+# breaks the key of scans, undoes everything, and the batch is tried again: then it is `told`. The look-ups are LATERAL
+# with LIMIT, so that the plan made when the tables were empty still walks the indexes when they are full.
 _COMMIT = f"""
 WITH input AS MATERIALIZED (
     SELECT * FROM unnest({_ARRAYS}) WITH ORDINALITY AS i({_NAMES}, n)
 ), told AS MATERIALIZED (
-    SELECT i.n, s.outcome, s.delegate_id, s.session_id, s.at
-    FROM input i JOIN scans s ON s.session_id = i.session_id AND s.nonce = i.nonce
+    SELECT i.n, s.* FROM input i CROSS JOIN LATERAL (
+        SELECT outcome, delegate_id, session_id, at FROM scans
+        WHERE session_id = i.session_id AND nonce = i.nonce LIMIT 1) AS s
 ), fresh AS MATERIALIZED (
-    SELECT i.*, a.bridge_id AS first_bridge, a.at AS first_at, a.substitute
-    FROM input i LEFT JOIN attendance a ON a.session_id = i.session_id AND a.delegate_id = i.seat
+    SELECT i.*, a.* FROM input i LEFT JOIN LATERAL (
+        SELECT bridge_id AS first_bridge, at AS first_at, substitute FROM attendance
+        WHERE session_id = i.session_id AND delegate_id = i.seat LIMIT 1) AS a ON true
     WHERE i.n NOT IN (SELECT n FROM told)
 ), counted AS (
     INSERT INTO attendance (session_id, delegate_id, bridge_id, at, method, nonce, transferred_from)
@@ -222,9 +233,7 @@ class PostgresStore:
     async def _commit(self, batch: Sequence[Entry], columns: list[list[Any]]) -> Committed:
         with _Translated():
             if self._hot is None or self._hot.is_closed():
-                self._hot = await asyncpg.connect(
-                    self._url, timeout=TIMEOUT, server_settings={"jit": "off", "synchronous_commit": "on"}
-                )
+                self._hot = await asyncpg.connect(self._url, timeout=TIMEOUT, server_settings=_HOT_SETTINGS)
             try:
                 rows = await self._hot.fetch(_COMMIT, *columns, timeout=TIMEOUT)
             except TimeoutError:

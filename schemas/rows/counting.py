@@ -35,7 +35,8 @@ class Scan(Base):
 
     __table_args__ = (
         UniqueConstraint("session_id", "nonce"),
-        Index("ix_scans_session_id_id", "session_id", "id"),
+        # Not (session_id, id): planned while the table was empty, look-ups by nonce would take that index for ever.
+        Index("ix_scans_bridge_session", "bridge_id", "session_id", "id"),
     )
 
 
@@ -57,7 +58,8 @@ class Attendance(Base):
     substitute: Mapped[str | None] = mapped_column(String(400))
     substitute_title: Mapped[str | None] = mapped_column(String(400))
 
-    __table_args__ = (Index("ix_attendance_session_bridge", "session_id", "bridge_id"),)
+    # The point first: no other index than the key begins with the session, see Scan.
+    __table_args__ = (Index("ix_attendance_bridge_session", "bridge_id", "session_id"),)
 
 
 class Tally(Base):

@@ -114,7 +114,7 @@ async def test_what_is_not_a_ticket_is_logged_and_counts_nobody(world: World) ->
 
 
 async def test_refusals_say_why(world: World) -> None:
-    assert (await world.scan(9001, 1)).outcome is Outcome.WRONG_CONFERENCE
+    assert (await world.scan(9_000_001, 1)).outcome is Outcome.WRONG_CONFERENCE
     assert (await world.scan(7, code=KEYS.mint(7, 1))).outcome is Outcome.REVOKED
     assert (await world.scan(7, session_id=3)).outcome is Outcome.NOT_SUMMONED
     for facts, what in (({"session_id": 77}, "session"), ({"bridge": 90}, "bridge")):

@@ -143,7 +143,7 @@ def rows_of(people: int) -> list[tuple[type[Base], list[dict[str, Any]]]]:
                 for n in range(1, people + 1)
             ]
             + [
-                {"id": 9001, "conference_id": 2, "code": "K1", "full_name": "Khách", "title": "", "unit_id": None}
+                {"id": 9_000_001, "conference_id": 2, "code": "K1", "full_name": "Khách", "title": "", "unit_id": None}
                 | {"bridge_id": 90, "category": Category.OTHER, **plain}
             ],
         ),
@@ -154,7 +154,7 @@ def rows_of(people: int) -> list[tuple[type[Base], list[dict[str, Any]]]]:
                 for session in (1, 2)
                 for n in range(1, people + 1)
             ]
-            + [{"session_id": 9, "delegate_id": 9001, "bridge_id": 90}],
+            + [{"session_id": 9, "delegate_id": 9_000_001, "bridge_id": 90}],
         ),
     ]
 
