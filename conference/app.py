@@ -91,7 +91,8 @@ async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.A
         app[keys.PAGES] = PAGES
         app[keys.SECURE] = settings.tls_cert is not None or str(settings.public_url or "").startswith("https:")
         app[keys.NOW] = now
-        app[keys.SOCKETS] = set()
+        sockets: set[web.WebSocketResponse] = set()
+        app[keys.SOCKETS] = sockets
         app.on_response_prepare.append(add_headers)
         app.on_shutdown.append(_close_streams)
         for route in ROUTES:

@@ -15,7 +15,7 @@ from conference.database import Database, open_database, sqlite_file
 from conference.figures import tally_view
 from conference.keyring import load_keyring
 from conference.migrations import migrate
-from conference.roster import import_roster as import_into
+from conference.roster.importing import import_roster as import_into
 from conference.settings import Settings
 from schemas.errors import Refused
 from schemas.rows import Conference, Session

@@ -9,7 +9,7 @@ from checkin.gate import Gate
 from conference.database import Database
 from conference.hub import Hub
 from conference.points import load_points
-from conference.roster import import_roster
+from conference.roster.importing import import_roster
 
 
 class Desk:

@@ -19,6 +19,6 @@ async def load_points(database: Database, registry: Registry, conference_id: int
     if conference_id is not None:
         wanted = wanted.where(Bridge.conference_id == conference_id)
     async with database.read() as db:
-        rows = (await db.execute(wanted)).tuples().all()
+        rows = (await db.execute(wanted)).all()
     for conference, points in groupby(rows, key=lambda row: row[0]):
         registry.replace(conference, [Point(id_, conference, parent, name) for _, id_, parent, name in points])

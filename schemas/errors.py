@@ -30,6 +30,40 @@ class Words:
 
 CODES: dict[str, Words] = {
     "bad_request": Words("Yêu cầu không đúng: {fields}.", "The request is not well formed: {fields}."),
+    "roster_empty": Words(
+        "Tệp không có dữ liệu. Hãy chọn tệp danh sách đã điền.", "The file is empty. Choose a filled-in roster."
+    ),
+    "roster_not_a_workbook": Words(
+        "Tệp này không phải bảng tính .xlsx hay .csv đọc được. Mở bằng Excel, lưu thành .xlsx rồi gửi lại.",
+        "This is not a readable .xlsx or .csv file. Open it in Excel, save it as .xlsx and send it again.",
+    ),
+    "roster_old_format": Words(
+        "Tệp .xls kiểu cũ. Mở bằng Excel, lưu thành .xlsx rồi gửi lại.",
+        "This is an old .xls file. Open it in Excel, save it as .xlsx and send it again.",
+    ),
+    "roster_encrypted": Words(
+        "Tệp đặt mật khẩu. Bỏ mật khẩu trong Excel rồi gửi lại.",
+        "The workbook has a password. Remove it in Excel and send the file again.",
+    ),
+    "roster_too_large": Words(
+        "Tệp vượt giới hạn ({what}: tối đa {most}). Chia nhỏ tệp hoặc xóa các trang, cột, dòng thừa.",
+        "The file is beyond a limit ({what}: at most {most}). Split it, or delete surplus sheets, columns and rows.",
+    ),
+    "roster_cell_too_long": Words(
+        "Trang “{sheet}”, dòng {row}: một ô dài quá {most} ký tự (có thể thiếu dấu ngoặc kép đóng).",
+        "Sheet “{sheet}”, row {row}: a cell is longer than {most} characters (a closing quote may be missing).",
+    ),
+    "roster_no_header": Words(
+        "Không tìm thấy dòng tiêu đề. Cần một dòng có các cột như “Họ và tên”, “Mã điểm cầu” hoặc “Tên điểm cầu”.",
+        "No header row was found. One row must name columns such as “Họ và tên”, “Mã điểm cầu” or “Tên điểm cầu”.",
+    ),
+    "roster_no_rows": Words(
+        "Có dòng tiêu đề nhưng không có dòng dữ liệu nào bên dưới.", "There is a header row but no data row below it."
+    ),
+    "roster_unreadable": Words(
+        "Không đọc được tệp ({why}): tệp hỏng hoặc quá phức tạp. Lưu lại thành .xlsx mới rồi thử lại.",
+        "The file could not be read ({why}): it is damaged or too complex. Save it as a new .xlsx and try again.",
+    ),
     "signed_out": Words(
         "Chưa đăng nhập hoặc phiên đăng nhập đã hết. Hãy mở lại liên kết được cấp hoặc đăng nhập.",
         "Not signed in, or the sign-in has ended. Open your link again or sign in.",

@@ -57,6 +57,8 @@ class SourceState:
     video: str | None = None
     audio: str | None = None
     height: int | None = None
+    bframes: bool = False
+    """It sends B-frames, with which viewers stutter: tell the organiser to turn them off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +173,6 @@ class MediaEngine(Protocol):
         Raises `no_such_resource`, `bad_media_type`, `precondition_required`, `precondition_failed`,
         `bad_fragment`.
         """
-
-    async def etag(self, resource: str) -> str:
-        """The current entity tag, unquoted. Raises `no_such_resource`."""
 
     async def hang_up(self, resource: str) -> None:
         """End one connection. Raises `no_such_resource`."""

@@ -60,10 +60,6 @@ class NullEngine:
         """There are no connections."""
         raise Refused("no_such_resource")
 
-    async def etag(self, resource: str) -> str:
-        """There are no connections."""
-        raise Refused("no_such_resource")
-
     async def hang_up(self, resource: str) -> None:
         """There are no connections."""
         raise Refused("no_such_resource")

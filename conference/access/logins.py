@@ -138,7 +138,7 @@ class Logins:
                 )
             ).one_or_none()
             if found is not None:
-                return _login_caller(*found._tuple())
+                return _login_caller(*found)
             device = (
                 await db.execute(
                     select(Device, Bridge)
@@ -148,7 +148,7 @@ class Logins:
             ).one_or_none()
         if device is None:
             return None
-        row, bridge = device._tuple()
+        row, bridge = device
         return Caller(
             role=Role.DEVICE,
             name=row.name,

@@ -43,7 +43,7 @@ STATUS: dict[str, int] = {
     "internal": 500,
     "media_down": 503,
     "media_full": 503,
-    "media_off": 503,
+    "media_off": 409,
     "too_slow": 503,
     "gate_busy": 503,
     "gate_unavailable": 503,

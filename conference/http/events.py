@@ -71,7 +71,7 @@ async def list_bridges(request: web.Request) -> web.Response:
         )
         views = [
             bridge_view(bridge, unit, caller.role is not Role.DEVICE)
-            for bridge, unit in rows.tuples()
+            for bridge, unit in rows
             if bounds is None or bridge.id in bounds
         ]
     return reply(BridgeList(bridges=views))

@@ -31,12 +31,12 @@ TICKETS = web.AppKey("tickets", TicketKeys)
 ADDRESSES = web.AppKey("addresses", Addresses)
 DESK = web.AppKey("desk", Desk)
 HUB = web.AppKey("hub", Hub)
-MEDIA = web.AppKey("media", MediaEngine)  # type: ignore[type-abstract]  # a protocol names the resource
+MEDIA: web.AppKey[MediaEngine] = web.AppKey("media")
 STAGES = web.AppKey("stages", Stages)
-OPENAPI = web.AppKey[dict[str, object]]("openapi")
+OPENAPI: web.AppKey[dict[str, object]] = web.AppKey("openapi")
 PAGES = web.AppKey("pages", Path)
 SOCKETS: web.AppKey[set[web.WebSocketResponse]] = web.AppKey("sockets")
 """Open live streams, closed at shutdown."""
 
 SECURE = web.AppKey("secure", bool)
-NOW = web.AppKey[Callable[[], datetime]]("now")
+NOW: web.AppKey[Callable[[], datetime]] = web.AppKey("now")

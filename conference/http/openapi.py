@@ -110,7 +110,10 @@ def _words(answer: type[BaseModel] | Content | None) -> str:
 
 def _content(what: type[BaseModel] | Content) -> Json:
     if isinstance(what, Content):
-        return {kind.strip(): {"schema": {"type": "string"}} for kind in what.media_type.split(",")}
+        return {
+            kind.strip(): {"schema": {"type": "object" if kind == "application/json" else "string"}}
+            for kind in what.media_type.split(",")
+        }
     return {"application/json": {"schema": {"$ref": REF.format(model=what.__name__)}}}
 
 

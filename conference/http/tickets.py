@@ -26,33 +26,23 @@ async def get_ticket(request: web.Request) -> web.Response:
     there = aliased(Bridge)
     async with request.app[DATABASE].read() as db:
         delegate, bridge, unit, conference = (
-            (
-                await db.execute(
-                    select(Delegate, Bridge, Unit.name, Conference)
-                    .join(Bridge, Bridge.id == Delegate.bridge_id)
-                    .join(Conference, Conference.id == Delegate.conference_id)
-                    .outerjoin(Unit, Unit.id == Delegate.unit_id)
-                    .where(Delegate.id == delegate_id)
-                )
+            await db.execute(
+                select(Delegate, Bridge, Unit.name, Conference)
+                .join(Bridge, Bridge.id == Delegate.bridge_id)
+                .join(Conference, Conference.id == Delegate.conference_id)
+                .outerjoin(Unit, Unit.id == Delegate.unit_id)
+                .where(Delegate.id == delegate_id)
             )
-            .one()
-            ._tuple()
-        )
+        ).one()
         sessions = (
-            (
-                await db.execute(
-                    select(Session, Attendance.at, there.name)
-                    .join(Summons, (Summons.session_id == Session.id) & (Summons.delegate_id == delegate_id))
-                    .outerjoin(
-                        Attendance, (Attendance.session_id == Session.id) & (Attendance.delegate_id == delegate_id)
-                    )
-                    .outerjoin(there, there.id == Attendance.bridge_id)
-                    .order_by(Session.starts)
-                )
+            await db.execute(
+                select(Session, Attendance.at, there.name)
+                .join(Summons, (Summons.session_id == Session.id) & (Summons.delegate_id == delegate_id))
+                .outerjoin(Attendance, (Attendance.session_id == Session.id) & (Attendance.delegate_id == delegate_id))
+                .outerjoin(there, there.id == Attendance.bridge_id)
+                .order_by(Session.starts)
             )
-            .tuples()
-            .all()
-        )
+        ).all()
     digits = request.match_info["digits"]
     return reply(
         TicketView(

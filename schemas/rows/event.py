@@ -18,7 +18,9 @@ class Unit(Base):
 
     id: Mapped[Id]
     name: Mapped[Name]
-    name_key: Mapped[str] = mapped_column(String(400), unique=True)  # folded: case, marks and đ/d ignored
+    name_key: Mapped[str] = mapped_column(
+        String(400), unique=True
+    )  # spelling_key: case and tone placement ignored, marks kept
     level: Mapped[Level | None] = mapped_column(words(Level))
     ward_code: Mapped[str | None] = mapped_column(String(8))
 
