@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from schemas.wire.roster import ImportReport
-
 from bridges.registry import Registry
 from checkin.gate import Gate
 from conference.database import Database
 from conference.hub import Hub
 from conference.points import load_points
 from conference.roster.importing import import_roster
+from schemas.wire.roster import ImportReport
 
 
 class Desk:

@@ -7,7 +7,17 @@ import time
 import unicodedata
 
 import pytest
-from roster_kit import (
+from sqlalchemy import delete, select, update
+
+from conference.database import open_database
+from conference.roster import parse
+from conference.roster.parse import parse_roster
+from conference.roster.report import report_lines
+from schemas.errors import Refused
+from schemas.rows import Attendance, Base, Bridge, Delegate, Summons, Unit
+from schemas.wire.roster import ImportOutcome
+from schemas.words import Method
+from tests.roster_kit import (
     KEY,
     NOW,
     PEOPLE,
@@ -20,16 +30,6 @@ from roster_kit import (
     small,
     workbook,
 )
-from sqlalchemy import delete, select, update
-
-from conference.database import open_database
-from conference.roster import parse
-from conference.roster.parse import parse_roster
-from conference.roster.report import report_lines
-from schemas.errors import Refused
-from schemas.rows import Attendance, Base, Bridge, Delegate, Summons, Unit
-from schemas.wire.roster import ImportOutcome
-from schemas.words import Method
 
 
 @pytest.fixture

@@ -116,9 +116,7 @@ class LocalNodes:
             worker.viewers -= 1
             raise
 
-    async def patch(
-        self, resource: str, fragment: str, *, if_match: str | None, content_type: str
-    ) -> PatchAnswer:
+    async def patch(self, resource: str, fragment: str, *, if_match: str | None, content_type: str) -> PatchAnswer:
         """See `MediaEngine.patch`."""
         remote = self._owner(resource)
         return await remote.patch(resource, fragment, if_match=if_match, content_type=content_type)
@@ -183,9 +181,7 @@ class LocalNodes:
         up = [worker for worker in self._workers if worker.up]
         if not up:
             raise Refused("media_down")
-        done = await asyncio.gather(
-            *(worker.remote.do(stage, what, **body) for worker in up), return_exceptions=True
-        )
+        done = await asyncio.gather(*(worker.remote.do(stage, what, **body) for worker in up), return_exceptions=True)
         for result in done:
             if isinstance(result, BaseException) and not _is_down(result):
                 raise result

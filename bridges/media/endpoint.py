@@ -41,9 +41,7 @@ class Home(Protocol):
 class Endpoint:
     """Transport of one WHIP or WHEP connection. Subclasses say what happens with media and feedback."""
 
-    def __init__(
-        self, home: Home, context: Any, choice: Choice, *, resource: str, stage: str, name: str
-    ) -> None:
+    def __init__(self, home: Home, context: Any, choice: Choice, *, resource: str, stage: str, name: str) -> None:
         self.home, self.choice = home, choice
         self.resource, self.stage, self.name = resource, stage, name
         self.ours = Credentials.fresh()

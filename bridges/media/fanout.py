@@ -48,9 +48,7 @@ class Job:
         "total",
     )
 
-    def __init__(
-        self, rendition: Rendition, clear: list[bytes], now: float, *, audio: bool, gso: bool
-    ) -> None:
+    def __init__(self, rendition: Rendition, clear: list[bytes], now: float, *, audio: bool, gso: bool) -> None:
         tag = rendition.key[3]
         members = rendition.members
         self.rendition, self.born, self.audio, self.done = rendition, now, audio, 0

@@ -161,9 +161,7 @@ class Node:
         sdp = write(endpoint.choice, endpoint.ours, self.place, self._fingerprint)
         return Answer(sdp, endpoint.resource, endpoint.etag, self.media.links)
 
-    async def patch(
-        self, resource: str, fragment_: str, *, if_match: str | None, content_type: str
-    ) -> PatchAnswer:
+    async def patch(self, resource: str, fragment_: str, *, if_match: str | None, content_type: str) -> PatchAnswer:
         """See `MediaEngine.patch`."""
         endpoint = self._endpoint(resource)
         if content_type.partition(";")[0].strip().lower() != FRAGMENT_TYPE:
@@ -258,9 +256,7 @@ class Node:
         path = Path(self.media.data) / "media-test.loop"
         self._units = self._units or loop.load(path)
         if self._units is None:
-            process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bridges.media.loop", str(path)
-            )
+            process = await asyncio.create_subprocess_exec(sys.executable, "-m", "bridges.media.loop", str(path))
             try:
                 await process.wait()
             finally:

@@ -182,9 +182,7 @@ class Outlet:
         if rendition is None:
             rendition = self.renditions[key] = Rendition(key)
         old = rendition.members
-        rendition.members = Members(
-            [*old.contexts, leg.shield.context], [*old.routes, leg.route], [*old.legs, leg]
-        )
+        rendition.members = Members([*old.contexts, leg.shield.context], [*old.routes, leg.route], [*old.legs, leg])
         return rendition
 
     def leave(self, leg: Leg, rendition: Rendition) -> None:
@@ -200,6 +198,4 @@ class Outlet:
 
     @staticmethod
     def _replace(rendition: Rendition, legs: list[Leg]) -> None:
-        rendition.members = Members(
-            [leg.shield.context for leg in legs], [leg.route for leg in legs], list(legs)
-        )
+        rendition.members = Members([leg.shield.context for leg in legs], [leg.route for leg in legs], list(legs))

@@ -143,9 +143,7 @@ async def _serve(
 def refusal(refused: Refused, extra: Mapping[str, str] | None = None) -> Response:
     """A refusal in the house's one JSON shape, with Retry-After where waiting helps."""
     words = CODES.get(refused.code, CODES["bad_request"])
-    facts = {
-        name: value if isinstance(value, int | float) else str(value) for name, value in refused.facts.items()
-    }
+    facts = {name: value if isinstance(value, int | float) else str(value) for name, value in refused.facts.items()}
     message = {"vi": _fill(words.vi, facts), "en": _fill(words.en, facts)}
     body = json.dumps({"code": refused.code, "message": message, "facts": facts}, ensure_ascii=False)
     headers = CORS | {"Content-Type": "application/json; charset=utf-8"} | dict(extra or {})

@@ -46,9 +46,7 @@ class Remote:
         self, method: str, path: str, *, data: bytes | None = None, headers: dict[str, str] | None = None
     ) -> tuple[aiohttp.ClientResponse, bytes]:
         try:
-            async with self._session().request(
-                method, self._base + path, data=data, headers=headers
-            ) as response:
+            async with self._session().request(method, self._base + path, data=data, headers=headers) as response:
                 body = await response.read()
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise Refused("media_down") from error
@@ -86,16 +84,12 @@ class Remote:
         return await self._offer(path if source is None else f"{path}&source={_q(source)}", offer)
 
     async def _offer(self, path: str, offer: str) -> Answer:
-        response, body = await self._ask(
-            "POST", path, data=offer.encode(), headers={"Content-Type": OFFER_TYPE}
-        )
+        response, body = await self._ask("POST", path, data=offer.encode(), headers={"Content-Type": OFFER_TYPE})
         resource = response.headers["Location"].rpartition("/")[2]
         links = tuple(response.headers.getall("Link", []))
         return Answer(body.decode(), resource, response.headers["ETag"].strip('"'), links)
 
-    async def patch(
-        self, resource: str, fragment: str, *, if_match: str | None, content_type: str
-    ) -> PatchAnswer:
+    async def patch(self, resource: str, fragment: str, *, if_match: str | None, content_type: str) -> PatchAnswer:
         """See `MediaEngine.patch`."""
         headers = {"Content-Type": content_type or "application/octet-stream"}
         if if_match is not None:
