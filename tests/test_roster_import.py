@@ -304,7 +304,7 @@ async def test_a_reader_that_dies_or_hangs_is_a_refusal_and_leaves_no_process(de
 
 
 async def test_a_cell_at_the_far_corner_cannot_take_the_memory(desk):
-    from test_roster_read import zipped
+    from tests.test_roster_read import zipped
 
     sheet = (
         '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
