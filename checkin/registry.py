@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from checkin.columns import Delegates, Known, Seats
-from checkin.rules import SessionWindow, Standing
+from checkin.rules import SessionWindow
 from checkin.store import FIGURES, Store, moment, tally_row
 from checkin.tally import SessionTally
 from checkin.values import Person
@@ -78,10 +78,6 @@ class ConferenceState:
         """The point's name, empty when it is gone."""
         found = self.bridges.get(bridge_id)
         return found.name if found is not None else ""
-
-    def standing(self, known: Known, session: SessionState) -> Standing:
-        """What the rules need of this delegate in this session."""
-        return Standing(known.revoked, known.generation, session.seats.bridge_of(known.id))
 
     def person(self, known: Known, session: SessionState) -> Person:
         """What the door shows of this delegate."""
