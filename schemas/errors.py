@@ -47,4 +47,16 @@ CODES: dict[str, Words] = {
         "The connection offer is not valid: {reason}.",
     ),
     "no_such_resource": Words("Kết nối này không còn.", "This connection no longer exists."),
+    "nothing_to_print": Words(
+        "Không có gì để in: chưa có ai (hoặc điểm cầu nào) trong phạm vi đã chọn.",
+        "Nothing to print: nobody (or no bridge point) is in the chosen scope.",
+    ),
+    "template_failed": Words(
+        "Mẫu {template} bị lỗi ở dòng {line}: {reason}.",
+        "The template {template} fails at line {line}: {reason}.",
+    ),
+    "paper_failed": Words(
+        "Không tạo được bản in: {reason}. Thử lại; nếu vẫn lỗi, báo cho quản trị hệ thống.",
+        "The paper could not be made: {reason}. Try again; if it fails again, tell the operator.",
+    ),
 }
