@@ -44,3 +44,19 @@ def pages_of(pdf: Path) -> int:
     """The number of pages as poppler counts them."""
     lines = run("pdfinfo", pdf).splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("Pages:"))
+
+
+def children_running(module: bytes) -> set[int]:
+    """Processes that this test started and that run a module."""
+    found = set()
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            command, parent = (
+                (entry / "cmdline").read_bytes(),
+                (entry / "stat").read_text().rpartition(")")[2].split()[1],
+            )
+        except OSError:
+            continue
+        if module in command and int(parent) == os.getpid():
+            found.add(int(entry.name))
+    return found

@@ -11,7 +11,7 @@ import pytest
 from conference.papers.print_job import Printed, chunks, typeset
 from conference.papers.values import Badge, Event, Invitation, Kind, Poster, Sheet, SheetLine
 from schemas.errors import Refused
-from tests.papers.reading import codes_of, needs_poppler, pages_of, text_of
+from tests.papers.reading import children_running, codes_of, needs_poppler, pages_of, text_of
 
 EVENT = Event(
     title="Hội nghị trực tuyến quán triệt Nghị quyết Đại hội XIV",
@@ -164,22 +164,6 @@ async def test_nothing_to_print_is_said(tmp_path: Path):
         await typeset(Kind.BADGES, EVENT, [], tmp_path / "o.pdf")
 
 
-def workers() -> set[int]:
-    """Processes of this test that set paper."""
-    found = set()
-    for entry in Path("/proc").glob("[0-9]*"):
-        try:
-            command, parent = (
-                (entry / "cmdline").read_bytes(),
-                (entry / "stat").read_text().rpartition(")")[2].split()[1],
-            )
-        except OSError:
-            continue
-        if b"conference.papers.worker" in command and int(parent) == os.getpid():
-            found.add(int(entry.name))
-    return found
-
-
 async def test_cancelling_kills_the_workers_and_leaves_nothing(tmp_path: Path):
     out = tmp_path / "o.pdf"
     begun = asyncio.Event()
@@ -187,11 +171,11 @@ async def test_cancelling_kills_the_workers_and_leaves_nothing(tmp_path: Path):
         typeset(Kind.BADGES, EVENT, [badge(n) for n in range(3000)], out, progress=lambda *_: begun.set())
     )
     await asyncio.wait_for(begun.wait(), 30)
-    assert workers()
+    assert children_running(b"conference.papers.worker")
     job.cancel()
     with pytest.raises(asyncio.CancelledError):
         await job
-    assert not workers()
+    assert not children_running(b"conference.papers.worker")
     assert names_in(tmp_path) == []
 
 
@@ -202,7 +186,7 @@ async def test_a_worker_that_dies_is_reported_and_leaves_nothing(tmp_path: Path)
         typeset(Kind.BADGES, EVENT, [badge(n) for n in range(2000)], out, progress=lambda *_: begun.set())
     )
     await asyncio.wait_for(begun.wait(), 30)
-    for worker in workers():
+    for worker in children_running(b"conference.papers.worker"):
         os.kill(worker, 9)
     with pytest.raises(Refused, match="paper_failed"):
         await job
