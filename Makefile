@@ -3,41 +3,66 @@ SHELL := /bin/bash
 PY ?= python3
 BIN := .venv/bin
 STAMP := .setup
-
 # uv's cache may lie on another disk than .venv: copying then is what it would fall back to anyway.
 export UV_LINK_MODE ?= copy
 
-.PHONY: lock run test setup setup-dev lint types unit web openapi clean
+.PHONY: run test setup setup-dev lint types unit web web-test lock types-ts clean screenshots
 
-setup: $(STAMP)/run
+## The service with the demo conference; prints what to open.
+run: setup
+	exec $(BIN)/diemcau demo $(ARGS)
+
+## Lint, types and all tests. CI=true: nothing is skipped.
+test: setup-dev web packages lint types web-test unit
+
+setup: $(STAMP)/run web
+
+setup-dev: $(STAMP)/dev
 
 $(STAMP)/venv:
-	@$(PY) -c 'import sys; assert sys.version_info >= (3, 11), "Python >= 3.11 is needed, this is " + sys.version'
+	@$(PY) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python >= 3.11 is needed; this is " + sys.version.split()[0])'
+	@node -e 'const [a, b] = process.versions.node.split("."); if (a < 20 || (a == 20 && b < 19)) { console.error("Node >= 20.19 is needed; this is " + process.version); process.exit(1) }'
 	$(PY) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	@mkdir -p $(STAMP) && touch $@
 
-# The package itself is installed as a pointer to this folder, without a build: see docs/design/packaging.md.
+# `uv pip sync` installs exactly what the lock says; the package itself is a pointer to this folder (no build).
 define INSTALL
 	$(BIN)/uv pip sync --quiet --python .venv $(1)
 	$(BIN)/uv pip install --quiet --python .venv --no-deps --editable .
 endef
 
+# Who has the test tools keeps them: the development lock holds all of the other.
 $(STAMP)/run: requirements.lock pyproject.toml | $(STAMP)/venv
-	@test -e $(STAMP)/dev || { $(BIN)/uv pip sync --quiet --python .venv requirements.lock && $(BIN)/uv pip install --quiet --python .venv --no-deps --editable . ; }
+	@if [ -e $(STAMP)/dev ]; then $(MAKE) --no-print-directory $(STAMP)/dev; else $(MAKE) --no-print-directory $(STAMP)/lean; fi
+	@touch $@
+
+$(STAMP)/lean: requirements.lock pyproject.toml | $(STAMP)/venv
+	$(call INSTALL,requirements.lock)
 	@touch $@
 
 $(STAMP)/dev: requirements-dev.lock pyproject.toml | $(STAMP)/venv
 	$(call INSTALL,requirements-dev.lock)
 	@touch $@
 
-# Locks are pinned, with hashes, and name no host (a test looks).
-LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml
-lock: | $(STAMP)/venv
-	$(LOCK) -o requirements.lock
-	$(LOCK) --group dev -o requirements-dev.lock
+# The pages.
+WEB := $(shell find web -path web/node_modules -prune -o -type f -print 2>/dev/null)
+web: $(STAMP)/web
 
-setup-dev: $(STAMP)/dev
+$(STAMP)/node_modules: web/package-lock.json
+	cd web && npm ci --no-audit --no-fund --loglevel=error
+	@mkdir -p $(STAMP) && touch $@
+
+$(STAMP)/web: $(STAMP)/node_modules $(WEB)
+	cd web && npm run --silent build
+	@touch $@
+
+web-test: $(STAMP)/node_modules
+	cd web && npm run --silent lint && npm run --silent check && npm run --silent test
+
+## What tests need from the distribution (Chromium, PostgreSQL, …), where it may be installed.
+packages:
+	@tests/system-packages
 
 lint: setup-dev
 	$(BIN)/ruff check .
@@ -49,4 +74,15 @@ types: setup-dev
 unit: setup-dev
 	$(BIN)/pytest
 
-test: lint types unit
+## TypeScript types from the API, after a change of routes or wire models.
+types-ts: setup-dev $(STAMP)/node_modules
+	$(BIN)/diemcau openapi > web/openapi.json && cd web && npm run --silent types && rm openapi.json
+
+# Locks are pinned, with hashes, and name no host (a test looks).
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml
+lock: | $(STAMP)/venv
+	$(LOCK) -o requirements.lock
+	$(LOCK) --group dev -o requirements-dev.lock
+
+clean:
+	rm -rf .venv $(STAMP) web/node_modules conference/pages

@@ -76,4 +76,45 @@ class Outcome(StrEnum):
     TOO_EARLY = "too_early"
     CLOSED = "closed"
     AFTER_CUTOFF = "after_cutoff"
+    CERTIFIED = "certified"
     BAD_REQUEST = "bad_request"
+
+
+class Flag(StrEnum):
+    """Why a scan looks odd. A flag is shown to the host and the control room; it never blocks anybody."""
+
+    STALE_CODE = "stale_code"  # the hall's rotating code was read in its last seconds: perhaps passed on
+    SHARED_PHONE = "shared_phone"  # one phone checked in several delegates
+    CLOCK_SKEW = "clock_skew"  # the device's clock is far off, its time was not believed
+
+
+class Deed(StrEnum):
+    """What a correction did: everything that changes figures and is not a plain scan."""
+
+    LATE = "late"  # counted after the cut-off, with a reason
+    UNDO = "undo"
+    TRANSFER = "transfer"
+    SUBSTITUTE = "substitute"
+    IN_PERSON = "in_person"  # the delegate came after all: the substitute gives the seat back
+    EXCUSED = "excused"
+    UNEXCUSED = "unexcused"
+    ABSENCE_LIFTED = "absence_lifted"
+    WALK_IN = "walk_in"
+    WALK_IN_REMOVED = "walk_in_removed"
+    HEADCOUNT = "headcount"
+    CERTIFY = "certify"
+    REOPEN = "reopen"
+
+
+class ReviewKind(StrEnum):
+    """What is proposed for a point: biểu dương, phê bình."""
+
+    COMMEND = "commend"
+    CRITICISE = "criticise"
+
+
+class Ruling(StrEnum):
+    """What the organiser decided on a proposal: đồng ý, không đồng ý."""
+
+    AGREED = "agreed"
+    DECLINED = "declined"

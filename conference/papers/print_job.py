@@ -96,7 +96,7 @@ def stage(folder: Path, template: Path | None, name: str) -> str:
         try:
             own = template.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise Refused("template_failed", template=template.name, line=None, reason=str(error)) from error
+            raise Refused("template_failed", template=template.name, line="–", reason=str(error)) from error
         if found := _PACKAGE.search(own):
             line = own.count("\n", 0, found.start()) + 1
             raise Refused("template_failed", template=template.name, line=line, reason="packages are not loaded")

@@ -19,8 +19,8 @@ from typing import Any
 
 import typst
 
+from checkin.qr import svg
 from conference.papers.clean import breakable
-from conference.papers.qr import svg
 
 FONTS = Path(__file__).with_name("fonts")
 _PLACE = re.compile(r"┌─ (?:.*[/\\])?([^/\\:\n]+):(\d+):(\d+)")
@@ -32,7 +32,7 @@ class WorkerFault(Exception):  # noqa: N818 - it becomes an answer, not a traceb
 
     def __init__(self, template: str, line: int | None, reason: str) -> None:
         super().__init__(reason)
-        self.facts = {"template": template, "line": line, "reason": reason}
+        self.facts = {"template": template, "line": "–" if line is None else line, "reason": reason}
 
 
 def _say(**line: object) -> None:

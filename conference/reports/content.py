@@ -8,8 +8,8 @@ from conference.reports.figures import Counts, Point, Proposal, ReportFigures
 from conference.reports.forms import Form, Issuer, Narrative
 from conference.reports.press import press_line
 from conference.reports.rates import clock, date, long_date, moment_words, number, padded, percent
-from conference.reports.words import LEVELS_BRIEF, MODES
-from schemas.words import Mode
+from conference.reports.words import LEVELS_BRIEF, MODES, RULINGS
+from schemas.words import Mode, Ruling
 
 PROVISIONAL = "SỐ LIỆU TẠM TÍNH"
 LISTED = 20  # so many proposals stand in the report itself; the workbook lists every one
@@ -55,9 +55,9 @@ def content(figures: ReportFigures, issuer: Issuer, narrative: Narrative | None 
         "causes": list(written.causes),
         "lessons": list(written.lessons),
         "requests": list(written.requests) or ["Không."],
-        "commend": _proposals(figures.commend),
-        "criticise": _proposals(figures.criticise),
-        "criticise_more": _more(len(figures.criticise) - LISTED),
+        "commend": _proposals(_shown(figures, figures.commend)),
+        "criticise": _proposals(_shown(figures, figures.criticise)),
+        "criticise_more": _more(len(_shown(figures, figures.criticise)) - LISTED),
         "authority": issuer.authority_line.upper(),
         "signer_title": issuer.title.upper(),
         "signer": issuer.signer,
@@ -243,6 +243,12 @@ def _weaknesses(figures: ReportFigures) -> list[str]:
     if figures.unequal:
         lines.append(f"{padded(len(figures.unequal))} điểm cầu có sĩ số lệch so với điểm danh (Phụ lục III).")
     return lines or ["Không có hạn chế đáng kể về điểm danh và số liệu."]
+
+
+def _shown(figures: ReportFigures, proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
+    """A final report names only whom the organiser agreed to name; a draft shows every proposal with its ruling."""
+    agreed = RULINGS[Ruling.AGREED]
+    return tuple(each for each in proposals if each.decision == agreed) if figures.final else proposals
 
 
 def _proposals(proposals: tuple[Proposal, ...]) -> list[list[str]]:

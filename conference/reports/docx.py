@@ -81,7 +81,7 @@ def render(content: dict[str, Any], pictures: Sequence[Picture] = (), *, own: by
 
 
 def _failed(line: int | None, reason: str) -> Refused:
-    return Refused("template_failed", template="DOCX", line=line, reason=reason)
+    return Refused("template_failed", template="DOCX", line="–" if line is None else line, reason=reason)
 
 
 def _near(error: TemplateSyntaxError) -> str:

@@ -21,7 +21,7 @@ from conference.reports.figures import Counts, Group, Proposal, ReportFigures, T
 from conference.reports.forms import FONT, Issuer
 from conference.reports.press import press_line
 from conference.reports.rates import date, moment_words
-from conference.reports.words import LEVELS, MODES
+from conference.reports.words import LEVELS, MODES, RULINGS
 
 POINTS: Final = "Điểm cầu"
 _TOP: Final = 4  # rows above the table of points: title, status, rule, space
@@ -307,7 +307,7 @@ def _proposals(book: _Book) -> None:
             text(sheet, row, 5, proposal.note, book.entry)
             row += 1
     if row > _TOP + 1:
-        choices = {"validate": "list", "source": [UNDECIDED, "Đồng ý", "Không đồng ý"], "ignore_blank": True}
+        choices = {"validate": "list", "source": [UNDECIDED, *RULINGS.values()], "ignore_blank": True}
         sheet.data_validation(_TOP + 1, 4, row - 1, 4, choices)
 
 

@@ -2,24 +2,31 @@
 
 from schemas.base import Base
 from schemas.rows.access import Account, Device, Link, LinkKind, Login
-from schemas.rows.counting import Attendance, Scan, Tally
+from schemas.rows.counting import Absence, Attendance, Certification, Correction, Scan, Tally, WalkIn
 from schemas.rows.event import Bridge, Conference, Session, Unit
 from schemas.rows.people import Delegate, Summons
+from schemas.rows.reports import Report, Review
 
 __all__ = [
+    "Absence",
     "Account",
     "Attendance",
     "Base",
     "Bridge",
+    "Certification",
     "Conference",
+    "Correction",
     "Delegate",
     "Device",
     "Link",
     "LinkKind",
     "Login",
+    "Report",
+    "Review",
     "Scan",
     "Session",
     "Summons",
     "Tally",
     "Unit",
+    "WalkIn",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from schemas.base import Base, Code, Id, Name, words
@@ -18,7 +18,9 @@ class Unit(Base):
 
     id: Mapped[Id]
     name: Mapped[Name]
-    name_key: Mapped[str] = mapped_column(String(400), unique=True)  # folded: case, marks and đ/d ignored
+    name_key: Mapped[str] = mapped_column(
+        String(400), unique=True
+    )  # spelling_key: case and tone placement ignored, marks kept
     level: Mapped[Level | None] = mapped_column(words(Level))
     ward_code: Mapped[str | None] = mapped_column(String(8))
 
@@ -37,6 +39,7 @@ class Conference(Base):
     substitutes_count: Mapped[bool] = mapped_column(default=False)
     retention_days: Mapped[int] = mapped_column(default=365)
     demo: Mapped[bool] = mapped_column(default=False)
+    stage_key_hash: Mapped[bytes | None] = mapped_column(LargeBinary(32))  # who holds the key may publish
     created_at: Mapped[datetime]
 
 

@@ -1,0 +1,380 @@
+"""A node: one UDP port, its connections and stages. It is a `MediaEngine` inside its own process."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import hmac
+import logging
+import secrets
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bridges.media import addresses, dtls, ice, loop
+from bridges.media.answer import Place, choose, fragment, write
+from bridges.media.endpoint import Endpoint
+from bridges.media.engine import (
+    TEST_SOURCE,
+    Answer,
+    Happening,
+    Listener,
+    Media,
+    PatchAnswer,
+    StageEvent,
+    StageState,
+    StageStats,
+)
+from bridges.media.fanout import Fanout
+from bridges.media.publisher import Publisher
+from bridges.media.sdp import parse_fragment, parse_offer
+from bridges.media.stage import Stage
+from bridges.media.testsource import TestSource
+from bridges.media.track import Source
+from bridges.media.viewer import Viewer
+from bridges.media.wire import Wire
+from schemas.errors import Refused
+
+log = logging.getLogger("diemcau.media")
+
+FRAGMENT_TYPE = "application/trickle-ice-sdpfrag"
+_TICK = 0.02
+_SLICES = 50
+"""Reports go out once a second, a fiftieth of the connections per tick: no burst of a thousand reports."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A key (its SHA-256 in hexadecimal) that opens one name of one stage."""
+
+    stage: str
+    name: str
+    key_sha256: str
+    publish: bool
+
+
+class Node:
+    """See the module. `worker` stands in front of resource names when several share the work."""
+
+    def __init__(self, media: Media, worker: int = 0) -> None:
+        self.media, self.worker = media, worker
+        self.stages: dict[str, Stage] = {}
+        self.endpoints: dict[str, Endpoint] = {}
+        self._ufrags: dict[str, Endpoint] = {}
+        self._peers: dict[bytes, Endpoint] = {}
+        self._listeners: list[Listener] = []
+        self._grants: dict[tuple[str, str, bool], Grant] = {}
+        self._tests: dict[str, TestSource | None] = {}
+        self._units: list[loop.Unit] | None = None
+        self._making: asyncio.Task[None] | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._slice = 0
+        self.stray = 0
+        self.joined = 0
+
+    # --- life
+
+    async def start(self) -> None:
+        """Bind the port and load the identity. Raises `media_port_taken`."""
+        port = self.media.port + self.worker if self.media.port else 0
+        self.wire = Wire(port, self._receive)
+        self.fanout = Fanout(self.wire)
+        identity = dtls.Identity.load(Path(self.media.data))
+        self._context: Any = dtls.context(identity)
+        self._fingerprint = identity.fingerprint
+        self.place = Place(self.media.addresses or addresses.detect(), self.wire.port)
+        running = asyncio.get_running_loop()
+        running.add_reader(self.wire.fileno(), self.wire.readable)
+        self._timer = running.call_later(_TICK, self._tick)
+
+    async def close(self) -> None:
+        """Hang up on everybody and free the port."""
+        if self._timer is not None:
+            self._timer.cancel()
+        if self._making is not None:
+            self._making.cancel()
+            await asyncio.gather(self._making, return_exceptions=True)
+        for test in self._tests.values():
+            if test is not None:
+                test.stop()
+        for endpoint in tuple(self.endpoints.values()):
+            endpoint.close()
+        for stage in self.stages.values():
+            stage.close()
+        asyncio.get_running_loop().remove_reader(self.wire.fileno())
+        self.wire.close()
+
+    async def healthy(self) -> bool:
+        """The loop turned to answer this, and the port is open."""
+        return self.wire.fileno() >= 0
+
+    # --- offers
+
+    async def publish(self, stage: str, source: str, offer: str) -> Answer:
+        """See `MediaEngine.publish`."""
+        choice = choose(parse_offer(offer), sending=False)
+        for other in self._named(stage, source):
+            if isinstance(other, Publisher):
+                other.close()  # a reconnecting publisher must not wait for its own ghost
+        made = Publisher(
+            self,
+            self._context,
+            choice,
+            resource=self._resource(),
+            stage=stage,
+            name=source,
+            heard=self.stage(stage).appeared,
+        )
+        return self._admit(made)
+
+    async def watch(self, stage: str, viewer: str, offer: str, *, source: str | None = None) -> Answer:
+        """See `MediaEngine.watch`."""
+        choice = choose(parse_offer(offer), sending=True)
+        if stage not in self.stages:
+            raise Refused("no_publisher")
+        scene = self.stage(stage)
+        scene.check_watch(source)
+        if sum(isinstance(e, Viewer) for e in self.endpoints.values()) >= self.media.capacity:
+            raise Refused("media_full", capacity=self.media.capacity)
+        made = Viewer(
+            self,
+            self._context,
+            choice,
+            resource=self._resource(),
+            stage=stage,
+            name=viewer,
+            wanted=source,
+            fanout=self.fanout,
+        )
+        made.on_connected = lambda: scene.enter(made)
+        self.joined += 1
+        return self._admit(made)
+
+    def _resource(self) -> str:
+        return f"{self.worker}-{secrets.token_urlsafe(18)}"
+
+    def _admit(self, endpoint: Endpoint) -> Answer:
+        self.endpoints[endpoint.resource] = endpoint
+        self._ufrags[endpoint.ours.ufrag] = endpoint
+        sdp = write(endpoint.choice, endpoint.ours, self.place, self._fingerprint)
+        return Answer(sdp, endpoint.resource, endpoint.etag, self.media.links)
+
+    async def patch(self, resource: str, fragment_: str, *, if_match: str | None, content_type: str) -> PatchAnswer:
+        """See `MediaEngine.patch`."""
+        endpoint = self._endpoint(resource)
+        if content_type.partition(";")[0].strip().lower() != FRAGMENT_TYPE:
+            raise Refused("bad_media_type", needed=FRAGMENT_TYPE)
+        if if_match is None:
+            raise Refused("precondition_required")
+        found = parse_fragment(fragment_)
+        restart = found.ufrag not in {"", endpoint.theirs}
+        tags = {tag.strip().removeprefix("W/").strip('"') for tag in if_match.split(",")}
+        if "*" not in tags and endpoint.etag not in tags:
+            raise Refused("precondition_failed")
+        if not restart:
+            return PatchAnswer(endpoint.etag)
+        if endpoint.older is not None:
+            self._ufrags.pop(endpoint.older.ufrag, None)
+        ours = endpoint.restart(found.ufrag)
+        self._ufrags[ours.ufrag] = endpoint
+        mids = found.mids or tuple(c.section.mid for c in endpoint.choice.chosen.values())
+        return PatchAnswer(endpoint.etag, fragment(ours, self.place, mids))
+
+    async def hang_up(self, resource: str) -> None:
+        """See `MediaEngine.hang_up`."""
+        self._endpoint(resource).close()
+
+    def _endpoint(self, resource: str) -> Endpoint:
+        endpoint = self.endpoints.get(resource)
+        if endpoint is None:
+            raise Refused("no_such_resource")
+        return endpoint
+
+    # --- stages
+
+    def stage(self, name: str) -> Stage:
+        """The stage with this name, made when it is new."""
+        found = self.stages.get(name)
+        if found is None:
+            found = self.stages[name] = Stage(name, self.fanout, self._tell)
+        return found
+
+    async def switch(self, stage: str, source: str | None) -> None:
+        """See `MediaEngine.switch`."""
+        self.stage(stage).switch(source)
+
+    async def set_instead(self, stage: str, source: str | None) -> None:
+        """See `MediaEngine.set_instead`."""
+        self.stage(stage).set_instead(source)
+
+    async def drop(self, stage: str, name: str) -> int:
+        """See `MediaEngine.drop`."""
+        for publish in (True, False):
+            self._grants.pop((stage, name, publish), None)
+        ending = self._named(stage, name)
+        for endpoint in ending:
+            endpoint.close()
+        return len(ending)
+
+    def _named(self, stage: str, name: str) -> list[Endpoint]:
+        return [e for e in self.endpoints.values() if e.stage == stage and e.name == name]
+
+    async def grant(self, stage: str, name: str, key_sha256: str, *, publish: bool) -> None:
+        """See `MediaEngine.grant`."""
+        self._grants[stage, name, publish] = Grant(stage, name, key_sha256.lower(), publish)
+
+    def opens(self, key: str, stage: str, *, publish: bool, name: str | None = None) -> str:
+        """The name that this key opens. Raises `media_key`. Compares in constant time."""
+        digest = hashlib.sha256(key.encode()).hexdigest()
+        found: str | None = None
+        for grant in self._grants.values():
+            fits = hmac.compare_digest(grant.key_sha256, digest)
+            if fits and grant.stage == stage and grant.publish == publish and name in {None, grant.name}:
+                found = grant.name
+        if found is None:
+            raise Refused("media_key")
+        return found
+
+    def opens_resource(self, key: str, resource: str) -> None:
+        """Raise `media_key` unless this key opens the name that holds the connection."""
+        endpoint = self._endpoint(resource)
+        publish = isinstance(endpoint, Publisher)
+        self.opens(key, endpoint.stage, publish=publish, name=endpoint.name)
+
+    async def start_test_source(self, stage: str) -> None:
+        """See `MediaEngine.start_test_source`. It appears as soon as its loop is there."""
+        self.stage(stage).test_source = True
+        if stage in self._tests:
+            return
+        self._tests[stage] = None
+        if self._making is None or self._making.done():
+            self._making = asyncio.create_task(self._begin_tests())
+
+    async def _begin_tests(self) -> None:
+        path = Path(self.media.data) / "media-test.loop"
+        self._units = self._units or loop.load(path)
+        if self._units is None:
+            process = await asyncio.create_subprocess_exec(sys.executable, "-m", "bridges.media.loop", str(path))
+            try:
+                await process.wait()
+            finally:
+                if process.returncode is None:
+                    process.kill()
+            self._units = loop.load(path)
+        if self._units is None:
+            log.error("the test loop could not be made at %s", path)
+            return
+        for stage, test in tuple(self._tests.items()):
+            if test is None:
+                made = self._tests[stage] = TestSource(self._units)
+                made.start()
+                self.stage(stage).appeared(made.source)
+
+    async def stop_test_source(self, stage: str) -> None:
+        """See `MediaEngine.stop_test_source`."""
+        self.stage(stage).test_source = False
+        test = self._tests.pop(stage, None)
+        if test is not None:
+            test.stop()
+            self.stage(stage).vanished(test.source)
+
+    async def stage_state(self, stage: str) -> StageState:
+        """See `MediaEngine.stage_state`."""
+        found = self.stages.get(stage)
+        return found.state() if found else StageState(stage, None, "none", None, None, False, (), 0)
+
+    async def stats(self, stage: str) -> StageStats:
+        """See `MediaEngine.stats`."""
+        now = asyncio.get_running_loop().time()
+        lines = [e for e in self.endpoints.values() if e.stage == stage]
+        return StageStats(
+            stage,
+            tuple(e.stats(now, self.worker) for e in lines if isinstance(e, Viewer)),
+            tuple(e.stats(now, self.worker) for e in lines if isinstance(e, Publisher)),
+        )
+
+    async def metrics(self) -> str:
+        """See `MediaEngine.metrics`."""
+        from bridges.media.metrics import of_node  # noqa: PLC0415 - metrics reads nodes
+
+        return of_node(self)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """See `MediaEngine.subscribe`."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def _tell(self, stage: str, what: Happening, name: str | None) -> None:
+        for listener in tuple(self._listeners):
+            listener(StageEvent(stage, what, name))
+
+    # --- the port
+
+    def _receive(self, data: bytes, peer: bytes, local: bytes) -> None:
+        """Tell STUN, DTLS and SRTP apart by the first byte (RFC 7983)."""
+        first = data[0] if data else 255
+        now = asyncio.get_running_loop().time()
+        if first < 4:
+            check = ice.parse(data)
+            endpoint = self._ufrags.get(check.ours) if check else None
+            if check is not None and endpoint is not None:
+                endpoint.check(check, peer, local, now)
+            else:
+                self.stray += 1
+            return
+        known = self._peers.get(peer)
+        if known is None:
+            self.stray += 1
+        elif 20 <= first < 64:
+            known.handshake(data, peer, local, now)
+        elif 128 <= first < 192:
+            known.secure(data, peer, local, now)
+
+    def bind(self, endpoint: Endpoint, peer: bytes) -> None:
+        """See `endpoint.Home`."""
+        self._peers[peer] = endpoint
+
+    def unbind(self, endpoint: Endpoint, peer: bytes) -> None:
+        """See `endpoint.Home`."""
+        if self._peers.get(peer) is endpoint:
+            del self._peers[peer]
+
+    def gone(self, endpoint: Endpoint) -> None:
+        """See `endpoint.Home`."""
+        self.endpoints.pop(endpoint.resource, None)
+        self._ufrags.pop(endpoint.ours.ufrag, None)
+        if endpoint.older is not None:
+            self._ufrags.pop(endpoint.older.ufrag, None)
+        scene = self.stages.get(endpoint.stage)
+        if scene is None:
+            return
+        if isinstance(endpoint, Viewer):
+            scene.exit(endpoint)
+        elif isinstance(endpoint, Publisher):
+            self._source_gone(scene, endpoint.source)
+        if scene.idle():
+            scene.close()
+            del self.stages[endpoint.stage]
+
+    def _source_gone(self, scene: Stage, source: Source) -> None:
+        if scene.sources.get(source.name) is source:
+            scene.vanished(source)
+
+    def _tick(self) -> None:
+        running = asyncio.get_running_loop()
+        self._timer = running.call_later(_TICK, self._tick)
+        now = running.time()
+        self._slice = (self._slice + 1) % _SLICES
+        for index, endpoint in enumerate(tuple(self.endpoints.values())):
+            mine = index % _SLICES == self._slice
+            if mine or endpoint.connected_at is None or isinstance(endpoint, Publisher):
+                endpoint.tick(now)
+            if mine and not endpoint.closed and endpoint.connected_at is not None:
+                endpoint.report(now)
+        for stage in tuple(self.stages.values()):
+            stage.tick(now)
+
+
+__all__ = ["TEST_SOURCE", "Grant", "Node"]

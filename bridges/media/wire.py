@@ -1,0 +1,332 @@
+"""The node's one UDP port: IPv4 and IPv6 on one socket, many datagrams per system call.
+
+On Linux it speaks `recvmmsg`, `sendmmsg` and UDP_SEGMENT (GSO) through cffi's call interface, which needs no
+compiler; anywhere else, and for a device that cannot do GSO, the same methods use plain datagrams. Answers
+leave from the address they came to (IP_PKTINFO): a host with several addresses would otherwise break ICE.
+"""
+
+from __future__ import annotations
+
+import errno
+import ipaddress
+import select
+import socket
+import struct
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import cffi  # type: ignore[import-untyped]
+
+from schemas.errors import Refused
+
+SLOTS = 16
+"""Viewers per system call: 16 copies of a frame stay in the second-level cache."""
+ENTRIES = 256
+"""Messages per system call over all slots."""
+ROOM = 32 * 1024
+"""Bytes per slot: 16 packets with their tags."""
+
+_BATCH = 32
+_MTU = 2048
+_ROUNDS = 8
+_PATIENCE_MS = 2
+_UDP_SEGMENT = 103
+_BUFFER = 8 << 20
+
+ffi: Any = cffi.FFI()
+ffi.cdef(
+    """
+    struct iovec { void *iov_base; size_t iov_len; };
+    struct msghdr { void *msg_name; unsigned msg_namelen; struct iovec *msg_iov; size_t msg_iovlen;
+                    void *msg_control; size_t msg_controllen; int msg_flags; };
+    struct mmsghdr { struct msghdr msg_hdr; unsigned msg_len; };
+    int sendmmsg(int, struct mmsghdr *, unsigned, int);
+    int recvmmsg(int, struct mmsghdr *, unsigned, int, void *);
+    """
+)
+LINUX = sys.platform.startswith("linux")
+_libc: Any = ffi.dlopen(None) if LINUX else None
+_CMSG = struct.Struct("@Nii")  # struct cmsghdr: length, level, type
+
+
+class Route:
+    """Where a peer is, and which of our addresses it talks to, as the kernel wants them."""
+
+    __slots__ = ("address", "local", "name", "peer")
+
+    def __init__(self, peer: bytes, local: bytes) -> None:
+        self.peer, self.local = peer, local
+        self.name: Any = ffi.from_buffer(peer)
+        self.address = unpack(peer)
+
+    def __str__(self) -> str:
+        host, port = self.address
+        return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+    def target(self) -> tuple[str, int] | tuple[str, int, int, int]:
+        """The address as Python's socket takes it."""
+        host, port = self.address
+        if len(self.peer) == 16:
+            return host, port
+        scope = struct.unpack_from("=I", self.peer, 24)[0]
+        return host if ":" in host else f"::ffff:{host}", port, 0, scope
+
+
+Receiver = Callable[[bytes, bytes, bytes], None]
+"""receiver(datagram, peer, local): both addresses as raw bytes."""
+
+
+def unpack(peer: bytes) -> tuple[str, int]:
+    """Host and port of a raw socket address; IPv4 in its own form."""
+    if len(peer) == 16:
+        port, host = struct.unpack_from("!2xH4s", peer)
+        return socket.inet_ntop(socket.AF_INET, host), port
+    port, host = struct.unpack_from("!2xH4x16s", peer)
+    mapped = ipaddress.IPv6Address(host).ipv4_mapped
+    return (str(mapped) if mapped else socket.inet_ntop(socket.AF_INET6, host)), port
+
+
+def pack(host: str, port: int, family: socket.AddressFamily) -> bytes:
+    """A raw socket address for a socket of this family."""
+    address = ipaddress.ip_address(host)
+    if family == socket.AF_INET:
+        return struct.pack("=H", family) + struct.pack("!H4s8x", port, address.packed)
+    if address.version == 4:
+        address = ipaddress.ip_address(f"::ffff:{host}")
+    return struct.pack("=H", family) + struct.pack("!HI16sI", port, 0, address.packed, 0)
+
+
+def _bind(port: int, host: str | None) -> socket.socket:
+    """Dual-stack where the host has IPv6, else IPv4. Raises `media_port_taken`."""
+    tries = [(socket.AF_INET6, "::"), (socket.AF_INET, "0.0.0.0")]  # noqa: S104 - the port is for the world
+    if host is not None:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        tries = [(family, host)]
+    failure: OSError | None = None
+    for family, name in tries:
+        try:
+            made = socket.socket(family, socket.SOCK_DGRAM)
+        except OSError as error:
+            failure = failure or error
+            continue
+        try:
+            if family == socket.AF_INET6 and host is None:
+                made.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 0)
+            made.bind((name, port))
+        except OSError as error:
+            made.close()
+            failure = error
+            if error.errno in {errno.EADDRINUSE, errno.EACCES}:
+                break
+            continue
+        return made
+    reason = failure.strerror if failure else "no address family"
+    raise Refused("media_port_taken", port=port, reason=reason) from failure
+
+
+class Wire:
+    """One bound UDP socket and its buffers."""
+
+    def __init__(self, port: int, receiver: Receiver, *, host: str | None = None, fast: bool = LINUX) -> None:
+        self.socket = _bind(port, host)
+        self.socket.setblocking(False)
+        self.family = self.socket.family
+        self.port: int = self.socket.getsockname()[1]
+        self._receiver, self._fast = receiver, fast
+        self.gso = fast
+        self.sent = self.dropped = self.errors = self.calls = 0
+        for option in (socket.SO_RCVBUF, socket.SO_SNDBUF):
+            self.socket.setsockopt(socket.SOL_SOCKET, option, _BUFFER)
+        self._six = self.family == socket.AF_INET6
+        self._local_size = 20 if self._six else 12
+        if fast:
+            level, option = (socket.IPPROTO_IPV6, 49) if self._six else (socket.IPPROTO_IP, 8)
+            self.socket.setsockopt(level, option, 1)  # IPV6_RECVPKTINFO, IP_PKTINFO
+            self._make_receiving()
+        self._make_sending()
+        self._poll = select.poll()
+        self._poll.register(self.socket, select.POLLOUT)
+
+    def close(self) -> None:
+        """Free the port."""
+        self.socket.close()
+
+    def fileno(self) -> int:
+        """For the loop's reader."""
+        return self.socket.fileno()
+
+    # --- in
+
+    def _make_receiving(self) -> None:
+        self._in_data = ffi.new("char[]", _BATCH * _MTU)
+        self._in_name = ffi.new("char[]", _BATCH * 28)
+        self._in_control = ffi.new("char[]", _BATCH * 64)
+        self._in_iov = ffi.new("struct iovec[]", _BATCH)
+        self._in = ffi.new("struct mmsghdr[]", _BATCH)
+        self._in_heads = [self._in[i].msg_hdr for i in range(_BATCH)]
+        for i, head in enumerate(self._in_heads):
+            self._in_iov[i].iov_base = self._in_data + i * _MTU
+            self._in_iov[i].iov_len = _MTU
+            head.msg_name = self._in_name + i * 28
+            head.msg_iov, head.msg_iovlen = self._in_iov + i, 1
+            head.msg_control = self._in_control + i * 64
+        self._in_view = memoryview(ffi.buffer(self._in_data))
+        self._name_view = memoryview(ffi.buffer(self._in_name))
+        self._control_view = memoryview(ffi.buffer(self._in_control))
+
+    def readable(self) -> None:
+        """Hand over what arrived, but give the loop a turn after a few hundred datagrams."""
+        for _ in range(_ROUNDS):
+            if (self._read_many() if self._fast else self._read_one()) < _BATCH:
+                return
+
+    def _read_many(self) -> int:
+        size = 28 if self._six else 16
+        for head in self._in_heads:
+            head.msg_namelen, head.msg_controllen = size, 64
+        count: int = _libc.recvmmsg(self.socket.fileno(), self._in, _BATCH, socket.MSG_DONTWAIT, ffi.NULL)
+        for i in range(count):
+            at, length = i * _MTU, self._in[i].msg_len
+            head = self._in_heads[i]
+            if head.msg_flags & socket.MSG_TRUNC or not length:
+                continue
+            peer = bytes(self._name_view[i * 28 : i * 28 + size])
+            local = bytes(self._control_view[i * 64 + 16 : i * 64 + 16 + self._local_size])
+            if self._six:
+                if peer[8:10] != b"\xfe\x80":  # only a link-local peer needs the interface
+                    local = local[:16] + bytes(4)
+            else:
+                local = bytes(4) + local[4:8] + bytes(4)
+            self._receiver(bytes(self._in_view[at : at + length]), peer, local)
+        return max(count, 0)
+
+    def _read_one(self) -> int:
+        count = 0
+        while count < _BATCH:
+            try:
+                data, address = self.socket.recvfrom(_MTU)
+            except OSError:
+                return 0
+            self._receiver(data, pack(address[0].partition("%")[0], address[1], self.family), b"")
+            count += 1
+        return count
+
+    # --- out
+
+    def _make_sending(self) -> None:
+        self._out_data = ffi.new("char[]", SLOTS * ROOM)
+        self.slots: list[Any] = [self._out_data + i * ROOM for i in range(SLOTS)]
+        self._out_view = memoryview(ffi.buffer(self._out_data))
+        self._iov = ffi.new("struct iovec[]", ENTRIES)
+        self._iovs = [self._iov[i] for i in range(ENTRIES)]
+        self._out = ffi.new("struct mmsghdr[]", ENTRIES)
+        self._heads = [self._out[i].msg_hdr for i in range(ENTRIES)]
+        # per entry: PKTINFO (40 or 32 bytes), then UDP_SEGMENT (24 bytes)
+        self._info_size = 40 if self._six else 32
+        self._controls = ffi.new("char[]", ENTRIES * 64)
+        level, kind = (socket.IPPROTO_IPV6, 50) if self._six else (socket.IPPROTO_IP, 8)
+        info = _CMSG.pack(16 + self._local_size, level, kind)
+        segment = _CMSG.pack(18, socket.IPPROTO_UDP, _UDP_SEGMENT)
+        self._infos: list[Any] = []
+        for i, head in enumerate(self._heads):
+            at = self._controls + i * 64
+            ffi.memmove(at, info, 16)
+            ffi.memmove(at + self._info_size, segment, 16)
+            self._infos.append(at + 16)
+            head.msg_iov, head.msg_iovlen = self._iov + i, 1
+            head.msg_control = at
+            head.msg_namelen = 28 if self._six else 16
+        self._segments = [
+            ffi.cast("uint16_t *", self._controls + i * 64 + self._info_size + 16) for i in range(ENTRIES)
+        ]
+        self._aimed: list[bytes] = [b""] * ENTRIES
+        self._plan: list[tuple[int, int, int]] = []
+        self._routes: list[Route | None] = [None] * SLOTS
+
+    def prepare(self, plan: list[tuple[int, int, int]], slots: int) -> None:
+        """Lay out the messages of each slot: (offset, length, segment size); 0 when it is one datagram."""
+        self._plan = plan
+        index = 0
+        for slot in range(slots):
+            base = self.slots[slot]
+            for offset, length, segment in plan:
+                vector = self._iovs[index]
+                vector.iov_base, vector.iov_len = base + offset, length
+                size = self._info_size
+                if segment:
+                    self._segments[index][0] = segment
+                    size += 24
+                self._heads[index].msg_controllen = size
+                index += 1
+
+    def aim(self, slot: int, route: Route) -> None:
+        """Send the slot's messages to this peer, from the address that it knows."""
+        self._routes[slot] = route
+        name, local = route.name, route.local
+        count = len(self._plan)
+        for index in range(slot * count, slot * count + count):
+            self._heads[index].msg_name = name
+            if self._aimed[index] is not local:
+                self._aimed[index] = local
+                ffi.memmove(self._infos[index], local, self._local_size)
+
+    def flush(self, slots: int) -> None:
+        """Send the first slots. What the kernel has no room for within 2 ms is dropped and counted."""
+        total = slots * len(self._plan)
+        if not self._fast:
+            for index in range(total):
+                self._single(index)
+            return
+        done, waited = 0, False
+        while done < total:
+            self.calls += 1
+            count = _libc.sendmmsg(self.socket.fileno(), self._out + done, total - done, 0)
+            if count > 0:
+                done += count
+                continue
+            failure = ffi.errno
+            if failure in {errno.EAGAIN, errno.ENOBUFS} and not waited:
+                waited = True
+                self._poll.poll(_PATIENCE_MS)
+                continue
+            if failure == errno.EINTR:
+                continue
+            if failure in {errno.EAGAIN, errno.ENOBUFS}:
+                self.dropped += total - done
+                break
+            if failure in {errno.EIO, errno.EINVAL, errno.EMSGSIZE} and self._plan[done % len(self._plan)][2]:
+                # EIO: the device has no checksum offload, so GSO never works there; the rest is this packet's
+                self.gso = self.gso and failure != errno.EIO
+                self._single(done)
+            else:
+                self.errors += 1
+            done += 1
+        self.sent += done
+
+    def _single(self, index: int) -> None:
+        """One message as plain datagrams."""
+        slot, which = divmod(index, len(self._plan))
+        offset, length, segment = self._plan[which]
+        route = self._routes[slot]
+        assert route is not None
+        start = slot * ROOM + offset
+        for at in range(start, start + length, segment or length):
+            self._datagram(self._out_view[at : min(at + (segment or length), start + length)], route)
+
+    def _datagram(self, data: memoryview | bytes, route: Route) -> None:
+        try:
+            if route.local and self._fast:
+                level, kind = (socket.IPPROTO_IPV6, 50) if self._six else (socket.IPPROTO_IP, 8)
+                self.socket.sendmsg([data], [(level, kind, route.local)], 0, route.target())
+            else:
+                self.socket.sendto(data, route.target())
+            self.sent += 1
+        except BlockingIOError:
+            self.dropped += 1
+        except OSError:
+            self.errors += 1
+
+    def send(self, data: bytes, route: Route) -> None:
+        """One datagram now: STUN, DTLS, RTCP, retransmissions."""
+        self._datagram(data, route)

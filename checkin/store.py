@@ -1,0 +1,158 @@
+"""Where the gate keeps its rows: the one interface that SQLite and PostgreSQL stand behind, and its values.
+
+Two ways to write: `commit` takes a batch of scans (the hot path, a handful of statements whatever its size), and
+`change` runs a small transaction of its own. Both return after the commit, never before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Protocol, TypeVar
+
+from checkin.tally import Figures
+from schemas.words import Flag, Method, Outcome
+
+T = TypeVar("T")
+Row = tuple[Any, ...]
+
+FIGURES = "present, substitutes, moved_in, moved_out, excused, unexcused, walk_ins, headcount"
+"""The columns of `tallies` in the order of `tally_row`."""
+
+
+class StoreUnavailableError(Exception):
+    """The database cannot take this now: gone, restarting, its disk full, or locked. Nothing was half-accepted.
+
+    Whether the last batch was committed may be unknown; sent again with the same nonces, it counts once.
+    """
+
+
+class RowRefusedError(Exception):
+    """The database refuses what a row says (it points to something deleted, say); another try will not help."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One scan as the rules judged it in memory.
+
+    `outcome` is `ok` when the rows shall decide; any other value is logged as it stands, unless the delegate turns
+    out to be counted already. `seat` is the delegate whose seat is asked for, None when nobody was recognised or the
+    answer does not depend on it. `home` is the bridge point that summons them, when it is another than this.
+    """
+
+    session_id: int
+    nonce: str
+    delegate_id: int | None
+    seat: int | None
+    bridge_id: int
+    home: int | None
+    outcome: Outcome
+    method: Method
+    device_id: int | None
+    login_id: int | None
+    device_time: datetime | None
+    at: datetime
+    happened: datetime
+    flag: Flag | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A taken seat: where, when, and by which substitute if not by the delegate."""
+
+    bridge_id: int
+    at: datetime
+    substitute: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the rows made of an entry. For a replay, everything is the first scan's."""
+
+    outcome: Outcome
+    replayed: bool
+    delegate_id: int | None
+    at: datetime
+    seat: Seat | None
+
+
+@dataclass(frozen=True, slots=True)
+class TallyRow:
+    """A point's stored figures after a commit."""
+
+    session_id: int
+    bridge_id: int
+    figures: Figures
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """A batch that is durable: an answer for each entry in order, and every tally that moved."""
+
+    answers: list[Answer]
+    tallies: list[TallyRow]
+
+
+class Tx(Protocol):
+    """One transaction. The SQL is the same on both databases: `$1` parameters, no dialect's own words."""
+
+    async def fetch(self, sql: str, *args: object) -> list[Row]:
+        """Run one statement and return its rows."""
+        ...
+
+
+class Store(Protocol):
+    """A database, seen from the gate."""
+
+    async def open(self) -> None:
+        """Connect; raises `StoreUnavailableError`."""
+        ...
+
+    async def close(self) -> None:
+        """Finish what was handed over, then let go."""
+        ...
+
+    async def commit(self, batch: Sequence[Entry]) -> Committed:
+        """Store a batch of at most 500 entries, each (session, nonce) once, in one transaction."""
+        ...
+
+    async def change(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
+        """Run `work` in one writing transaction; its exception undoes everything and comes out as it is.
+
+        `work` awaits nothing but its `Tx`: on SQLite it runs in the writer's thread, outside any event loop.
+        """
+        ...
+
+    async def fetch(self, sql: str, *args: object) -> list[Row]:
+        """Read outside any transaction."""
+        ...
+
+    def stream(self, sql: str, *args: object) -> AsyncIterator[list[Row]]:
+        """Read in chunks of some thousands, for what does not fit at once."""
+        ...
+
+    async def announce(self, topic: str, message: str) -> None:
+        """Tell the other workers on this database. Nobody else is there on SQLite."""
+        ...
+
+    async def listen(self, heard: Callable[[str, str], None], lost: Callable[[], Awaitable[None]]) -> None:
+        """From now on call `heard(topic, message)` for other workers' announcements.
+
+        `lost` is awaited after a broken connection is back: announcements may have been missed.
+        """
+        ...
+
+
+def moment(value: datetime | str) -> datetime:
+    """A stored time as UTC: PostgreSQL gives datetimes, SQLite the text that SQLAlchemy writes there."""
+    if isinstance(value, str):
+        return datetime.fromisoformat(value).replace(tzinfo=UTC)
+    return value.astimezone(UTC)
+
+
+def tally_row(row: Row) -> TallyRow:
+    """From (session_id, bridge_id, version, *FIGURES)."""
+    session_id, bridge_id, version, *figures = row
+    return TallyRow(session_id, bridge_id, Figures(0, *figures), version)

@@ -1,0 +1,338 @@
+"""The gate on PostgreSQL: raw asyncpg, one statement per batch.
+
+The statement is one transaction: whoever is new in the scan log, whoever gets a seat, the tallies that move, and the
+log itself. Keys are written in sorted order, so that two workers wait for each other instead of locking each other.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
+from contextlib import suppress
+from typing import Any
+
+import asyncpg
+
+from checkin.store import (
+    FIGURES,
+    Answer,
+    Committed,
+    Entry,
+    Row,
+    RowRefusedError,
+    Seat,
+    StoreUnavailableError,
+    T,
+    Tx,
+    moment,
+    tally_row,
+)
+from schemas.words import Outcome
+
+CHUNK = 5_000
+TRIES = 4  # of a batch that another worker crossed
+TIMEOUT = 10.0  # seconds for one statement of the hot path, connecting included
+RECONNECT = 0.25  # seconds between tries to listen again
+
+_CROSSED = (asyncpg.UniqueViolationError, asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
+_AWAY = (
+    OSError,
+    TimeoutError,
+    asyncpg.InterfaceError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,  # shutting down, starting up, connection terminated
+    asyncpg.InsufficientResourcesError,  # the disk is full, too many connections
+    asyncpg.PostgresIOError,
+    asyncpg.ReadOnlySQLTransactionError,
+    asyncpg.LockNotAvailableError,
+)
+
+_HOT_SETTINGS = {
+    "application_name": "diemcau gate",
+    "jit": "off",
+    "synchronous_commit": "on",
+    "enable_seqscan": "off",
+    "plan_cache_mode": "force_generic_plan",
+}
+
+_COLUMNS = (
+    "session_id bigint, nonce text, delegate_id bigint, seat bigint, bridge_id bigint, home bigint, outcome text, "
+    "method text, device_id bigint, login_id bigint, device_time timestamptz, at timestamptz, happened timestamptz, "
+    "flag text"
+)
+_NAMES = ", ".join(column.split()[0] for column in _COLUMNS.split(", "))
+_ARRAYS = ", ".join(f"${n}::{column.split()[1]}[]" for n, column in enumerate(_COLUMNS.split(", "), 1))
+
+# `told`: nonces answered before. `fresh`: the others, and whose seat was taken before this statement began.
+# `counted`: who got a seat now; the key of attendance decides. A nonce that another worker stores at the same moment
+# breaks the key of scans, undoes everything, and the batch is tried again: then it is `told`. The look-ups are LATERAL
+# with LIMIT, so that the plan made when the tables were empty still walks the indexes when they are full.
+_COMMIT = f"""
+WITH input AS MATERIALIZED (
+    SELECT * FROM unnest({_ARRAYS}) WITH ORDINALITY AS i({_NAMES}, n)
+), told AS MATERIALIZED (
+    SELECT i.n, s.* FROM input i CROSS JOIN LATERAL (
+        SELECT outcome, delegate_id, session_id, at FROM scans
+        WHERE session_id = i.session_id AND nonce = i.nonce LIMIT 1) AS s
+), fresh AS MATERIALIZED (
+    SELECT i.*, a.* FROM input i LEFT JOIN LATERAL (
+        SELECT bridge_id AS first_bridge, at AS first_at, substitute FROM attendance
+        WHERE session_id = i.session_id AND delegate_id = i.seat LIMIT 1) AS a ON true
+    WHERE i.n NOT IN (SELECT n FROM told)
+), counted AS (
+    INSERT INTO attendance (session_id, delegate_id, bridge_id, at, method, nonce, transferred_from)
+    SELECT session_id, seat, bridge_id, happened, method, nonce, home FROM fresh
+    WHERE outcome = 'ok' AND seat IS NOT NULL AND first_bridge IS NULL
+    ORDER BY session_id, seat, n
+    ON CONFLICT DO NOTHING
+    RETURNING session_id, delegate_id, bridge_id, nonce, transferred_from
+), lifted AS (
+    DELETE FROM absences b USING counted c
+    WHERE b.session_id = c.session_id AND b.delegate_id = c.delegate_id
+    RETURNING b.session_id, b.bridge_id, b.excused
+), tallied AS (
+    INSERT INTO tallies AS t (session_id, bridge_id, {FIGURES}, version)
+    SELECT session_id, bridge_id, sum(present), 0, sum(moved_in), sum(moved_out), sum(excused), sum(unexcused), 0,
+           NULL, 1
+    FROM (
+        SELECT session_id, bridge_id, 1 AS present, (transferred_from IS NOT NULL)::int AS moved_in, 0 AS moved_out,
+               0 AS excused, 0 AS unexcused FROM counted
+        UNION ALL
+        SELECT session_id, transferred_from, 0, 0, 1, 0, 0 FROM counted WHERE transferred_from IS NOT NULL
+        UNION ALL
+        SELECT session_id, bridge_id, 0, 0, 0, -(excused::int), -((NOT excused)::int) FROM lifted
+    ) AS moved
+    GROUP BY session_id, bridge_id ORDER BY session_id, bridge_id
+    ON CONFLICT (session_id, bridge_id) DO UPDATE SET present = t.present + excluded.present,
+        moved_in = t.moved_in + excluded.moved_in, moved_out = t.moved_out + excluded.moved_out,
+        excused = t.excused + excluded.excused, unexcused = t.unexcused + excluded.unexcused, version = t.version + 1
+    RETURNING session_id, bridge_id, version, {FIGURES}
+), decided AS MATERIALIZED (
+    SELECT f.*, CASE WHEN c.nonce IS NOT NULL THEN 'ok'
+                     WHEN f.first_bridge IS NOT NULL OR f.outcome = 'ok' THEN 'already_checked_in'
+                     ELSE f.outcome END AS answer
+    FROM fresh f LEFT JOIN counted c ON c.session_id = f.session_id AND c.delegate_id = f.seat AND c.nonce = f.nonce
+), logged AS (
+    INSERT INTO scans (session_id, nonce, delegate_id, bridge_id, outcome, method, device_id, login_id, device_time,
+                       at, flag)
+    SELECT session_id, nonce, delegate_id, bridge_id, answer, method, device_id, login_id, device_time, at, flag
+    FROM decided ORDER BY session_id, nonce
+)
+SELECT n, answer, NULL::bigint, NULL::timestamptz, first_bridge, first_at, substitute, NULL::bigint[] FROM decided
+UNION ALL
+SELECT -t.n, t.outcome, t.delegate_id, t.at, a.bridge_id, a.at, a.substitute, NULL
+FROM told t LEFT JOIN attendance a ON a.session_id = t.session_id AND a.delegate_id = t.delegate_id
+UNION ALL
+SELECT 0, NULL, NULL, NULL, NULL, NULL, NULL, ARRAY[session_id, bridge_id, version, {FIGURES}]::bigint[] FROM tallied
+"""  # noqa: S608 - a constant
+_SEATS = """
+SELECT a.session_id, a.delegate_id, a.bridge_id, a.at, a.substitute
+FROM unnest($1::bigint[], $2::bigint[]) AS i(session_id, delegate_id)
+JOIN attendance a ON a.session_id = i.session_id AND a.delegate_id = i.delegate_id
+"""
+
+
+class PostgresStore:
+    """A PostgreSQL database, shared with other workers. Its tables must be there already."""
+
+    kind = "postgresql"
+
+    def __init__(self, url: str, *, readers: int = 2) -> None:
+        self._url, self._readers = url, readers
+        self._pool: asyncpg.Pool | None = None
+        self._hot: asyncpg.Connection | None = None
+        self._ears: asyncpg.Connection | None = None
+        self._listening: asyncio.Task[None] | None = None
+
+    async def open(self) -> None:
+        """Connect."""
+        try:
+            # max_inactive_connection_lifetime=0: a gate that had a quiet hour answers as fast as before.
+            self._pool = await asyncpg.create_pool(
+                self._url, min_size=1, max_size=self._readers + 1, max_inactive_connection_lifetime=0
+            )
+        except _AWAY as error:
+            raise StoreUnavailableError(str(error)) from error
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        if self._listening is not None:
+            self._listening.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._listening
+        for connection in (self._hot, self._ears):
+            if connection is not None:
+                connection.terminate()
+        if self._pool is not None:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._pool.close(), 2)
+            self._pool.terminate()
+
+    async def commit(self, batch: Sequence[Entry]) -> Committed:
+        """One statement, one transaction; returns once PostgreSQL has it on its disk (synchronous_commit=on)."""
+        columns = _arrays(batch)
+        for _ in range(TRIES - 1):
+            try:
+                return await self._commit(batch, columns)
+            except _CROSSED:  # another worker stored the same nonce, or held a row: it is over now
+                continue
+        return await self._commit(batch, columns)
+
+    async def change(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
+        """One transaction; crossed by another worker, it is run again."""
+        for _ in range(TRIES - 1):
+            with suppress(asyncpg.DeadlockDetectedError, asyncpg.SerializationError):
+                return await self._change(work)
+        return await self._change(work)
+
+    async def fetch(self, sql: str, *args: object) -> list[Row]:
+        """Read on one of the pool's connections."""
+        with _Translated():
+            async with self._connections.acquire(timeout=TIMEOUT) as connection:
+                return [tuple(row) for row in await connection.fetch(sql, *args)]
+
+    async def stream(self, sql: str, *args: object) -> AsyncIterator[list[Row]]:
+        """Read in chunks through a cursor."""
+        with _Translated():
+            async with self._connections.acquire(timeout=TIMEOUT) as connection, connection.transaction(readonly=True):
+                cursor = await connection.cursor(sql, *args)
+                while rows := await cursor.fetch(CHUNK):
+                    yield rows
+
+    async def announce(self, topic: str, message: str) -> None:
+        """NOTIFY the other workers (and this one)."""
+        await self.fetch("SELECT pg_notify($1, $2)", topic, message)
+
+    async def listen(self, heard: Callable[[str, str], None], lost: Callable[[], Awaitable[None]]) -> None:
+        """LISTEN on the gate's topics, and again whenever the connection was lost."""
+        await self._listen(heard)
+        self._listening = asyncio.create_task(self._keep_listening(heard, lost), name="gate-ears")
+
+    async def _listen(self, heard: Callable[[str, str], None]) -> None:
+        def hear(_connection: object, _pid: int, topic: str, message: object) -> None:
+            heard(topic, str(message))
+
+        with _Translated():
+            ears = await asyncpg.connect(self._url, timeout=TIMEOUT)
+            for topic in TOPICS:
+                await ears.add_listener(topic, hear)
+        self._ears = ears
+
+    async def _keep_listening(self, heard: Callable[[str, str], None], lost: Callable[[], Awaitable[None]]) -> None:
+        while True:
+            gone = asyncio.Event()
+            ears = self._ears
+            if ears is not None and not ears.is_closed():
+                ears.add_termination_listener(lambda _connection, gone=gone: gone.set())
+                await gone.wait()
+            await asyncio.sleep(RECONNECT)
+            with suppress(StoreUnavailableError):
+                await self._listen(heard)
+                await lost()
+
+    async def _commit(self, batch: Sequence[Entry], columns: list[list[Any]]) -> Committed:
+        with _Translated():
+            if self._hot is None or self._hot.is_closed():
+                self._hot = await asyncpg.connect(self._url, timeout=TIMEOUT, server_settings=_HOT_SETTINGS)
+            try:
+                rows = await self._hot.fetch(_COMMIT, *columns, timeout=TIMEOUT)
+            except TimeoutError:
+                # Whether it was committed is unknown: a fresh connection, and the clients' same nonces, will tell.
+                self._hot.terminate()
+                raise
+            return await self._understand(batch, rows)
+
+    async def _understand(self, batch: Sequence[Entry], rows: Sequence[Row]) -> Committed:
+        answers: list[Answer | None] = [None] * len(batch)
+        tallies, unseen = [], []
+        won: dict[tuple[int, int | None], Seat] = {}
+        for n, outcome, delegate_id, at, first_bridge, first_at, substitute, figures in rows:
+            if n == 0:
+                tallies.append(tally_row(figures))
+                continue
+            entry = batch[abs(n) - 1]
+            seat = None if first_bridge is None else Seat(first_bridge, moment(first_at), substitute)
+            if n < 0:
+                answers[-n - 1] = Answer(Outcome(outcome), True, delegate_id, moment(at), seat)
+                continue
+            if outcome == Outcome.OK:
+                seat = won[entry.session_id, entry.seat] = Seat(entry.bridge_id, entry.happened)
+            elif outcome == Outcome.ALREADY and seat is None:
+                unseen.append(n - 1)
+            answers[n - 1] = Answer(Outcome(outcome), False, entry.delegate_id, entry.at, seat)
+        if any((batch[n].session_id, batch[n].seat) not in won for n in unseen):
+            await self._see(batch, unseen, won)
+        for n in unseen:
+            entry = batch[n]
+            answers[n] = Answer(
+                Outcome.ALREADY, False, entry.delegate_id, entry.at, won.get((entry.session_id, entry.seat))
+            )
+        return Committed([answer for answer in answers if answer is not None], tallies)
+
+    async def _see(
+        self, batch: Sequence[Entry], unseen: Sequence[int], won: dict[tuple[int, int | None], Seat]
+    ) -> None:
+        """Seats that another worker took while our statement ran: its snapshot could not show them."""
+        assert self._hot is not None
+        rows = await self._hot.fetch(
+            _SEATS, [batch[n].session_id for n in unseen], [batch[n].seat for n in unseen], timeout=TIMEOUT
+        )
+        for session_id, delegate_id, bridge_id, at, substitute in rows:
+            won[session_id, delegate_id] = Seat(bridge_id, moment(at), substitute)
+
+    async def _change(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
+        with _Translated():
+            async with self._connections.acquire(timeout=TIMEOUT) as connection, connection.transaction():
+                return await work(_PostgresTx(connection))
+
+    @property
+    def _connections(self) -> asyncpg.Pool:
+        if self._pool is None:
+            raise StoreUnavailableError("not open")
+        return self._pool
+
+
+TOPICS = ("diemcau_figures", "diemcau_registry")
+"""What workers tell each other: figures that moved, and conferences that changed."""
+
+
+class _PostgresTx:
+    def __init__(self, connection: asyncpg.Connection) -> None:
+        self._connection = connection
+
+    async def fetch(self, sql: str, *args: object) -> list[Row]:
+        return [tuple(row) for row in await self._connection.fetch(sql, *args)]
+
+
+class _Translated:
+    """PostgreSQL's errors in the store's two words; everything else is a fault and stays what it is."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, _CROSSED):
+            return
+        if isinstance(error, _AWAY):
+            raise StoreUnavailableError(f"{type(error).__name__}: {error}") from error
+        if isinstance(error, asyncpg.IntegrityConstraintViolationError | asyncpg.DataError):
+            raise RowRefusedError(str(error)) from error
+
+
+def _arrays(batch: Sequence[Entry]) -> list[list[Any]]:
+    return [
+        [entry.session_id for entry in batch],
+        [entry.nonce for entry in batch],
+        [entry.delegate_id for entry in batch],
+        [entry.seat for entry in batch],
+        [entry.bridge_id for entry in batch],
+        [entry.home for entry in batch],
+        [entry.outcome for entry in batch],
+        [entry.method for entry in batch],
+        [entry.device_id for entry in batch],
+        [entry.login_id for entry in batch],
+        [entry.device_time for entry in batch],
+        [entry.at for entry in batch],
+        [entry.happened for entry in batch],
+        [entry.flag for entry in batch],
+    ]

@@ -1,0 +1,355 @@
+"""The gate on SQLite: one writer thread with a connection of its own, one reader thread beside it.
+
+A batch goes through in some ten statements over a temporary table, whatever its size: each call into SQLite lets
+go of Python's lock, so the event loop runs on while SQLite works, and takes it back only ten times a batch.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import queue
+import sqlite3
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
+
+from checkin.store import (
+    FIGURES,
+    Answer,
+    Committed,
+    Entry,
+    Row,
+    RowRefusedError,
+    Seat,
+    StoreUnavailableError,
+    T,
+    Tx,
+    moment,
+    tally_row,
+)
+from schemas.words import Outcome
+
+BUSY_TIMEOUT_MS = 5_000  # an import holds the write lock for about a second
+CHUNK = 5_000
+
+_UNAVAILABLE = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PROTOCOL,
+        sqlite3.SQLITE_NOTADB,
+    }
+)
+
+_SCHEMA = """
+CREATE TEMP TABLE batch (
+    n INTEGER PRIMARY KEY, session_id INTEGER, nonce TEXT, delegate_id INTEGER, seat INTEGER, bridge_id INTEGER,
+    home INTEGER, outcome TEXT, method TEXT, device_id INTEGER, login_id INTEGER, device_time TEXT, at TEXT,
+    happened TEXT, flag TEXT, told INTEGER, first_bridge INTEGER, first_at TEXT, substitute TEXT)
+"""
+# Which of the batch are new, and whose seat is taken already. Nothing can come between: the write lock is held.
+_GIVEN = [f"json_extract(j.value, '$[{n}]')" for n in range(14)]
+_FILL = f"""
+INSERT INTO batch
+SELECT j.key, {", ".join(_GIVEN)}, s.id, a.bridge_id, a.at, a.substitute
+FROM json_each(?) j
+LEFT JOIN scans s ON s.session_id = {_GIVEN[0]} AND s.nonce = {_GIVEN[1]}
+LEFT JOIN attendance a ON a.session_id = {_GIVEN[0]} AND a.delegate_id = {_GIVEN[3]}
+"""  # noqa: S608 - a constant
+_COUNT = """
+INSERT INTO attendance (session_id, delegate_id, bridge_id, at, method, nonce, transferred_from)
+SELECT session_id, seat, bridge_id, happened, method, nonce, home FROM batch
+WHERE outcome = 'ok' AND seat IS NOT NULL AND told IS NULL AND first_bridge IS NULL
+ON CONFLICT DO NOTHING
+"""
+# Another scan of this very batch may have been first: its nonce stands in the seat.
+_TAKEN = """
+UPDATE batch SET first_bridge = a.bridge_id, first_at = a.at, outcome = iif(a.nonce = batch.nonce, 'ok', 'taken')
+FROM attendance a
+WHERE batch.told IS NULL AND batch.first_bridge IS NULL
+  AND a.session_id = batch.session_id AND a.delegate_id = batch.seat
+"""
+_LIFT = """
+DELETE FROM absences WHERE (session_id, delegate_id) IN
+    (SELECT session_id, seat FROM batch WHERE told IS NULL AND outcome = 'ok')
+RETURNING session_id, bridge_id, excused
+"""
+_TALLY = f"""
+INSERT INTO tallies (session_id, bridge_id, {FIGURES}, version)
+SELECT session_id, bridge_id, sum(present), 0, sum(moved_in), sum(moved_out), 0, 0, 0, NULL, 1 FROM (
+    SELECT session_id, bridge_id, 1 AS present, home IS NOT NULL AS moved_in, 0 AS moved_out
+    FROM batch WHERE told IS NULL AND outcome = 'ok'
+    UNION ALL
+    SELECT session_id, home, 0, 0, 1 FROM batch WHERE told IS NULL AND outcome = 'ok' AND home IS NOT NULL)
+GROUP BY session_id, bridge_id
+ON CONFLICT (session_id, bridge_id) DO UPDATE SET present = present + excluded.present,
+    moved_in = moved_in + excluded.moved_in, moved_out = moved_out + excluded.moved_out, version = version + 1
+RETURNING session_id, bridge_id, version, {FIGURES}
+"""  # noqa: S608 - a constant
+_LIFTED = f"""
+UPDATE tallies SET excused = excused - ?, unexcused = unexcused - ?, version = version + 1
+WHERE session_id = ? AND bridge_id = ?
+RETURNING session_id, bridge_id, version, {FIGURES}
+"""  # noqa: S608 - a constant
+_LOG = """
+INSERT INTO scans (session_id, nonce, delegate_id, bridge_id, outcome, method, device_id, login_id, device_time, at,
+                   flag)
+SELECT session_id, nonce, delegate_id, bridge_id,
+       CASE WHEN first_bridge IS NOT NULL AND outcome <> 'ok' THEN 'already_checked_in' ELSE outcome END,
+       method, device_id, login_id, device_time, at, flag
+FROM batch WHERE told IS NULL ORDER BY n
+"""
+# A seat taken before the batch began leaves its `ok` entries undecided until here.
+_LOSE = "UPDATE batch SET outcome = 'taken' WHERE outcome = 'ok' AND first_bridge IS NOT NULL"
+_ANSWERS = """
+SELECT b.told IS NOT NULL,
+       coalesce(s.outcome, iif(b.first_bridge IS NOT NULL AND b.outcome <> 'ok', 'already_checked_in', b.outcome)),
+       coalesce(s.delegate_id, b.delegate_id), coalesce(s.at, b.at),
+       coalesce(b.first_bridge, a.bridge_id), coalesce(b.first_at, a.at), coalesce(b.substitute, a.substitute)
+FROM batch b LEFT JOIN scans s ON s.id = b.told
+LEFT JOIN attendance a ON a.session_id = s.session_id AND a.delegate_id = s.delegate_id
+ORDER BY b.n
+"""
+
+
+class SqliteStore:
+    """The database file of an embedded installation. Its tables must be there already."""
+
+    kind = "sqlite"
+
+    def __init__(self, path: str) -> None:
+        self._writer = _Worker(path, "gate-writer", prepare=(_SCHEMA,))
+        self._reader = _Worker(path, "gate-reader", prepare=("PRAGMA query_only = ON",))
+
+    async def open(self) -> None:
+        """Start both threads. A database that cannot be opened now is tried again at every use."""
+        self._writer.start()
+        self._reader.start()
+        await self.fetch("SELECT 1")
+
+    async def close(self) -> None:
+        """Finish what was handed over, then close both connections."""
+        await asyncio.to_thread(self._writer.stop)
+        await asyncio.to_thread(self._reader.stop)
+
+    async def commit(self, batch: Sequence[Entry]) -> Committed:
+        """One transaction for the whole batch; returns once it is on the disk (synchronous=FULL)."""
+        rows = json.dumps([_plain(entry) for entry in batch])
+        return await self._writer.run(lambda connection: _commit(connection, rows))
+
+    async def change(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
+        """One writing transaction in the writer's thread, between two batches."""
+
+        def in_thread(connection: sqlite3.Connection) -> T:
+            with _Immediate(connection):
+                return _drive(work(_SqliteTx(connection)))
+
+        return await self._writer.run(in_thread)
+
+    async def fetch(self, sql: str, *args: object) -> list[Row]:
+        """Read in the reader's thread."""
+        return await self._reader.run(lambda connection: _fetch(connection, sql, args))
+
+    async def stream(self, sql: str, *args: object) -> AsyncIterator[list[Row]]:
+        """Read in chunks; other readings may come between, the statement sees one state."""
+        cursor = await self._reader.run(lambda connection: connection.execute(sql, _bind(args)))
+        try:
+            while rows := await self._reader.run(lambda _: cursor.fetchmany(CHUNK)):
+                yield rows
+        finally:
+            await self._reader.run(lambda _: cursor.close())
+
+    async def announce(self, topic: str, message: str) -> None:
+        """An embedded installation has one worker: nobody else listens."""
+
+    async def listen(self, heard: Callable[[str, str], None], lost: Callable[[], Awaitable[None]]) -> None:
+        """Nothing will ever be heard."""
+
+
+class _Worker:
+    """A thread with a connection of its own, and what it shall do, in order."""
+
+    def __init__(self, path: str, name: str, prepare: Sequence[str]) -> None:
+        self._path, self._prepare = path, prepare
+        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name=name, daemon=True)
+        self._connection: sqlite3.Connection | None = None
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        if self._thread.is_alive():
+            self._jobs.put(None)
+            self._thread.join()
+
+    def run(self, job: Callable[[sqlite3.Connection], T]) -> asyncio.Future[T]:
+        """Queue a job. Giving up the future does not undo the job: it is done all the same."""
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[T] = loop.create_future()
+
+        def perform() -> None:
+            try:
+                hand = partial(_fulfil, future, job(self._open()))
+            except BaseException as error:  # whatever it is, it belongs to the one who waits
+                hand = partial(_fail, future, self._known(error))
+            with suppress(RuntimeError):  # the loop is closed, so nobody waits
+                loop.call_soon_threadsafe(hand)
+
+        self._jobs.put(perform)
+        return future
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            job()
+        if self._connection is not None:
+            self._connection.close()
+
+    def _open(self) -> sqlite3.Connection:
+        if self._connection is None:
+            connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
+            try:
+                for pragma in (
+                    f"busy_timeout = {BUSY_TIMEOUT_MS}",
+                    "journal_mode = WAL",
+                    "synchronous = FULL",
+                    "foreign_keys = ON",
+                    "temp_store = MEMORY",
+                ):
+                    connection.execute(f"PRAGMA {pragma}")
+                for statement in self._prepare:
+                    connection.execute(statement)
+            except BaseException:
+                connection.close()
+                raise
+            self._connection = connection
+        return self._connection
+
+    def _known(self, error: BaseException) -> BaseException:
+        if isinstance(error, sqlite3.IntegrityError):
+            return RowRefusedError(str(error))
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _UNAVAILABLE:
+            # What failed may be the connection itself (its file moved, its disk gone): the next use opens another.
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+            return StoreUnavailableError(str(error))
+        return error
+
+
+def _fulfil(future: asyncio.Future[T], result: T) -> None:
+    if not future.done():
+        future.set_result(result)
+
+
+def _fail(future: asyncio.Future[T], error: BaseException) -> None:
+    if not future.done():
+        future.set_exception(error)
+
+
+class _Immediate:
+    """`BEGIN IMMEDIATE` … `COMMIT`: the write lock is taken first, so nothing fails half-way for want of it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __enter__(self) -> None:
+        self._connection.execute("BEGIN IMMEDIATE")
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        try:
+            if kind is None:
+                self._connection.execute("COMMIT")
+        finally:
+            if self._connection.in_transaction:  # a full disk may have rolled back by itself
+                self._connection.execute("ROLLBACK")
+
+
+class _SqliteTx:
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    async def fetch(self, sql: str, *args: object) -> list[Row]:
+        return _fetch(self._connection, sql, args)
+
+
+def _commit(connection: sqlite3.Connection, rows: str) -> Committed:
+    with _Immediate(connection):
+        connection.execute("DELETE FROM batch")
+        connection.execute(_FILL, (rows,))
+        connection.execute(_COUNT)
+        connection.execute(_LOSE)
+        connection.execute(_TAKEN)
+        tallies = {row[:2]: row for row in connection.execute(_TALLY)}
+        for session_id, bridge_id, excused in connection.execute(_LIFT).fetchall():
+            (row,) = connection.execute(_LIFTED, (excused, 1 - excused, session_id, bridge_id)).fetchall()
+            tallies[row[:2]] = row
+        connection.execute(_LOG)
+        answers = connection.execute(_ANSWERS).fetchall()
+    return Committed(
+        answers=[
+            Answer(
+                outcome=Outcome(outcome),
+                replayed=bool(told),
+                delegate_id=delegate_id,
+                at=moment(at),
+                seat=None if seat is None else Seat(seat, moment(seat_at), substitute),
+            )
+            for told, outcome, delegate_id, at, seat, seat_at, substitute in answers
+        ],
+        tallies=[tally_row(row) for row in tallies.values()],
+    )
+
+
+def _plain(entry: Entry) -> list[object]:
+    return [
+        entry.session_id,
+        entry.nonce,
+        entry.delegate_id,
+        entry.seat,
+        entry.bridge_id,
+        entry.home,
+        entry.outcome,
+        entry.method,
+        entry.device_id,
+        entry.login_id,
+        _text(entry.device_time),
+        _text(entry.at),
+        _text(entry.happened),
+        entry.flag,
+    ]
+
+
+def _text(time: datetime | None) -> str | None:
+    # As SQLAlchemy writes it: UTC without its zone, always six digits of the second.
+    return None if time is None else time.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+
+
+def _bind(args: Sequence[object]) -> dict[str, object]:
+    # SQLite takes $1 for a parameter that is named "1".
+    return {f"{n}": _text(arg) if isinstance(arg, datetime) else arg for n, arg in enumerate(args, 1)}
+
+
+def _fetch(connection: sqlite3.Connection, sql: str, args: Sequence[object]) -> list[Row]:
+    return connection.execute(sql, _bind(args)).fetchall()
+
+
+def _drive(work: Coroutine[Any, Any, T]) -> T:
+    """Run a coroutine that never waits for anything: the transaction's methods are plain calls underneath."""
+    try:
+        work.send(None)
+    except StopIteration as finished:
+        result: T = finished.value
+        return result
+    work.close()
+    raise RuntimeError("a change awaited something else than its transaction")

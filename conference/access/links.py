@@ -1,0 +1,126 @@
+"""Links that sign somebody in: one-time for organisers and scanners, lasting for the host of a bridge point."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from sqlalchemy import or_, select, update
+
+from conference.access.caller import Caller
+from conference.access.logins import HOST_LOGIN_LASTS, LOGIN_LASTS, Logins
+from conference.access.tokens import new_token, token_hash
+from conference.database import Database
+from schemas.errors import Refused
+from schemas.rows import Account, Bridge, Device, Link, LinkKind
+from schemas.wire.access import DeviceView
+from schemas.words import Role
+
+LASTS = {
+    LinkKind.SIGN_IN: timedelta(minutes=30),
+    LinkKind.PAIR: timedelta(minutes=10),  # checkin.md, Devices
+    LinkKind.HOST: timedelta(days=30),
+}
+SINGLE_USE = frozenset({LinkKind.SIGN_IN, LinkKind.PAIR})
+
+
+class Links:
+    """Make links and open them. A link's token is shown once; here lies only its hash."""
+
+    def __init__(self, database: Database, logins: Logins, now: Callable[[], datetime]) -> None:
+        self._database, self._logins, self._now = database, logins, now
+
+    async def make(
+        self, kind: LinkKind, *, account_id: int | None = None, bridge_id: int | None = None
+    ) -> tuple[str, datetime]:
+        """A fresh link's token and when it ends."""
+        token, key = new_token()
+        now = self._now()
+        async with self._database.write() as db:
+            db.add(
+                Link(
+                    kind=kind,
+                    token_hash=key,
+                    account_id=account_id,
+                    bridge_id=bridge_id,
+                    created_at=now,
+                    expires_at=now + LASTS[kind],
+                )
+            )
+        return token, now + LASTS[kind]
+
+    async def open(self, token: str) -> tuple[str, Caller]:
+        """Sign in by a link. Raises `Refused("link_spent")` when it is unknown, used up, expired or revoked."""
+        link = await self._use(token, {LinkKind.SIGN_IN, LinkKind.HOST})
+        if link.kind is LinkKind.SIGN_IN:
+            async with self._database.read() as db:
+                account = await db.scalar(select(Account).where(Account.id == link.account_id))
+            if account is None:
+                raise Refused("link_spent")
+            return await self._logins.start(account.role, LOGIN_LASTS, account_id=account.id, link_id=link.id)
+        return await self._logins.start(Role.HOST, HOST_LOGIN_LASTS, bridge_id=link.bridge_id, link_id=link.id)
+
+    async def pair(self, token: str, name: str) -> tuple[str, Caller]:
+        """Pair a scanner: spends the pairing link and returns the device's own token."""
+        link = await self._use(token, {LinkKind.PAIR})
+        device_token, key = new_token()
+        async with self._database.write() as db:
+            assert link.bridge_id is not None, "a pairing link names its bridge point"
+            db.add(Device(bridge_id=link.bridge_id, name=name, token_hash=key, paired_at=self._now()))
+        caller = await self._logins.identify(device_token)
+        if caller is None:
+            raise Refused("link_spent")
+        return device_token, caller
+
+    async def devices(self, bridge_id: int) -> list[DeviceView]:
+        """The scanners of a bridge point, newest first, revoked ones included."""
+        async with self._database.read() as db:
+            rows = await db.scalars(select(Device).where(Device.bridge_id == bridge_id).order_by(Device.id.desc()))
+            return [
+                DeviceView(
+                    id=row.id,
+                    bridge_id=row.bridge_id,
+                    name=row.name,
+                    paired_at=row.paired_at,
+                    last_seen=row.last_seen,
+                    queue_length=row.queue_length,
+                    clock_skew_ms=row.clock_skew_ms,
+                    revoked=row.revoked_at is not None,
+                )
+                for row in rows
+            ]
+
+    async def device_bridge(self, device_id: int) -> Bridge | None:
+        """The bridge point that a device belongs to."""
+        async with self._database.read() as db:
+            return await db.scalar(
+                select(Bridge).join(Device, Device.bridge_id == Bridge.id).where(Device.id == device_id)
+            )
+
+    async def revoke_device(self, device_id: int) -> None:
+        """Make a device's token worthless at once."""
+        async with self._database.write() as db:
+            await db.execute(
+                update(Device).where(Device.id == device_id, Device.revoked_at.is_(None)).values(revoked_at=self._now())
+            )
+        self._logins.forget(device_id=device_id)
+
+    async def _use(self, token: str, kinds: set[LinkKind]) -> Link:
+        # One statement decides who uses a single-use link: two browsers that open it together do not both win.
+        now = self._now()
+        async with self._database.write() as db:
+            link: Link | None = await db.scalar(
+                update(Link)
+                .where(
+                    Link.token_hash == token_hash(token),
+                    Link.kind.in_(kinds),
+                    Link.expires_at > now,
+                    Link.revoked_at.is_(None),
+                    or_(Link.used_at.is_(None), Link.kind.not_in(SINGLE_USE)),
+                )
+                .values(used_at=now)
+                .returning(Link)
+            )
+        if link is None:
+            raise Refused("link_spent")
+        return link

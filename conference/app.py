@@ -1,0 +1,133 @@
+"""The composition root: builds every resource, in the order in which they need each other, and passes them on.
+
+Shutdown undoes the order: streams are closed, what was accepted is answered, and then resources end.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from aiohttp import WSCloseCode, web
+
+from bridges.media.engine import Media, MediaEngine
+from bridges.media.null import NullEngine
+from bridges.registry import Registry
+from checkin.gate import Gate, open_store
+from checkin.ticket import TicketKeys
+from conference.access.links import Links
+from conference.access.logins import Logins
+from conference.access.passwords import Passwords
+from conference.access.throttle import Throttle
+from conference.addresses import Addresses
+from conference.database import open_database, sqlite_file
+from conference.desk import Desk
+from conference.http import keys
+from conference.http.middleware import add_headers, guard
+from conference.hub import Hub
+from conference.keyring import load_keyring
+from conference.migrations import migrate
+from conference.points import load_points
+from conference.routes import ROUTES, openapi_document
+from conference.settings import Settings
+from conference.stage import Stages
+
+PAGES = Path(__file__).parent / "pages"
+
+
+def now() -> datetime:
+    """The time, in UTC: the one clock of the service."""
+    return datetime.now(UTC)
+
+
+@asynccontextmanager
+async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.Application]:
+    """The application with all that it needs, started; everything is closed when the block ends."""
+    async with AsyncExitStack() as owned:
+        settings.data.mkdir(parents=True, exist_ok=True)
+        keyring = load_keyring(settings.data)
+        database = open_database(settings.data, settings.database_url)
+        owned.push_async_callback(database.close)
+        await migrate(database)
+
+        registry = Registry()
+        await load_points(database, registry)
+        tickets = TicketKeys(keyring.tickets, keyring.current_ticket)
+        gate = Gate(open_store(settings.database_url or str(sqlite_file(settings.data))), tickets)
+        owned.push_async_callback(gate.close)
+        await gate.start()
+
+        engine = _engine(settings)
+        owned.push_async_callback(engine.close)
+        await engine.start()
+
+        hub = Hub(lambda session_id: gate.registry.session_in_memory(session_id).tally, registry, now)
+        gate.subscribe(hub.mark)
+        _task(owned, hub.run())
+
+        logins = Logins(database, Passwords(), now)
+        app = web.Application(
+            middlewares=[guard(ROUTES, logins, urlsplit(str(settings.public_url or "")).netloc.lower() or None)],
+            handler_args={"max_line_size": 8190, "max_field_size": 8190, "keepalive_timeout": 75.0},
+        )
+        app[keys.DATABASE] = database
+        app[keys.LOGINS] = logins
+        app[keys.LINKS] = Links(database, logins, now)
+        app[keys.SIGN_IN_THROTTLE] = Throttle(burst=20, per_minute=20, clock=time.monotonic)
+        app[keys.REGISTRY] = registry
+        app[keys.GATE] = gate
+        app[keys.TICKETS] = tickets
+        app[keys.ADDRESSES] = addresses
+        app[keys.HUB] = hub
+        app[keys.DESK] = Desk(database, registry, gate, hub, keyring.citizen)
+        app[keys.MEDIA] = engine
+        app[keys.STAGES] = Stages(engine, database)
+        app[keys.OPENAPI] = openapi_document()
+        app[keys.PAGES] = PAGES
+        app[keys.SECURE] = settings.tls_cert is not None or str(settings.public_url or "").startswith("https:")
+        app[keys.NOW] = now
+        sockets: set[web.WebSocketResponse] = set()
+        app[keys.SOCKETS] = sockets
+        app.on_response_prepare.append(add_headers)
+        app.on_shutdown.append(_close_streams)
+        for route in ROUTES:
+            app.router.add_route(route.method, route.path, route.handler)
+        yield app
+
+
+def _engine(settings: Settings) -> MediaEngine:
+    if settings.media == "none":
+        return NullEngine()
+    from bridges.media.client import LocalNode  # noqa: PLC0415 - an office without media does not load it
+
+    return LocalNode(
+        Media(
+            data=str(settings.data / "media"),
+            port=settings.media_port,
+            addresses=tuple(part.strip() for part in settings.media_addresses.split(",") if part.strip()),
+            workers=settings.media_workers,
+            capacity=settings.media_capacity,
+        )
+    )
+
+
+def _task(owned: AsyncExitStack, work: Coroutine[None, None, None]) -> None:
+    task = asyncio.create_task(work)
+
+    async def stop() -> None:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+    owned.push_async_callback(stop)
+
+
+async def _close_streams(app: web.Application) -> None:
+    for socket in set(app[keys.SOCKETS]):
+        with suppress(ConnectionError, asyncio.TimeoutError):
+            await socket.close(code=WSCloseCode.GOING_AWAY, message=b"restarting")

@@ -1,0 +1,147 @@
+"""The command `diemcau`: each subcommand is the settings plus its own arguments (pydantic-settings reads both)."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, CliApp, CliPositionalArg, SettingsError
+
+from conference import version
+from conference.http.errors import problem_of
+from conference.settings import Settings
+from schemas.errors import Refused
+
+
+class Serve(Settings):
+    """Run the service: pages, API, check-in, live figures, and the local media node."""
+
+    def cli_cmd(self) -> None:
+        """Serve until interrupted."""
+        from conference.run import serve  # noqa: PLC0415 - the server's imports take a second that others need not pay
+
+        _run(serve(self))
+
+
+class Demo(Settings):
+    """Run the service with the demo conference: 259 points, 11,056 invented delegates who arrive in fast motion."""
+
+    speed: float = Field(10, gt=0, le=1000, description="How many times faster than life the delegates arrive.")
+    arrivals: bool = Field(True, description="Whether delegates arrive by themselves.")
+
+    def cli_cmd(self) -> None:
+        """Serve the demo until interrupted."""
+        from conference.run import demo  # noqa: PLC0415 - as above
+
+        _run(demo(self, speed=self.speed, arrivals=self.arrivals))
+
+
+class ImportRoster(Settings):
+    """Import bridge points and delegates from XLSX or CSV: all of the file, or nothing of it."""
+
+    file: CliPositionalArg[Path] = Field(description="The workbook or the CSV file.")
+    conference: str = Field(description="Code of the conference; it is created when there is none of that code.")
+    dry_run: bool = Field(False, description="Only say what would change.")
+
+    def cli_cmd(self) -> None:
+        """Import, and report in both languages."""
+        from conference.commands import import_roster  # noqa: PLC0415 - as above
+
+        try:
+            data = self.file.read_bytes()
+        except OSError as error:
+            raise Refused("no_such_file", path=str(self.file), reason=error.strerror) from None
+        _run(import_roster(self, data, self.file.name, self.conference, self.dry_run))
+
+
+class Tally(Settings):
+    """Print the figures of a conference: points, delegates, rate, by session."""
+
+    conference: CliPositionalArg[str] = Field(description="Code of the conference.")
+    json_output: bool = Field(False, alias="json", description="Print JSON.")
+
+    def cli_cmd(self) -> None:
+        """Print the figures."""
+        from conference.commands import tally  # noqa: PLC0415 - as above
+
+        _run(tally(self, self.conference, self.json_output))
+
+
+class Migrate(Settings):
+    """Bring the database to this version's tables; `serve` does it by itself."""
+
+    def cli_cmd(self) -> None:
+        """Migrate and say so."""
+        from conference.commands import migrate_database  # noqa: PLC0415 - as above
+
+        _run(migrate_database(self))
+
+
+class OpenApi(Settings):
+    """Print the OpenAPI document."""
+
+    def cli_cmd(self) -> None:
+        """Print it."""
+        from conference.routes import openapi_document  # noqa: PLC0415 - as above
+
+        print(json.dumps(openapi_document(), ensure_ascii=False, indent=1, sort_keys=True))
+
+
+COMMANDS: dict[str, type[BaseSettings]] = {
+    "serve": Serve,
+    "demo": Demo,
+    "import-roster": ImportRoster,
+    "tally": Tally,
+    "openapi": OpenApi,
+    "migrate": Migrate,
+}
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a subcommand. Exits 0 when done, 1 when refused, 2 when the arguments are wrong."""
+    words = sys.argv[1:] if arguments is None else arguments
+    if not words or words[0] in {"-h", "--help", "help"}:
+        print(_help())
+        raise SystemExit(0 if words else 2)
+    if words[0] == "--version":
+        print(f"diemcau {version()}")
+        return
+    command = COMMANDS.get(words[0])
+    if command is None:
+        print(f"diemcau: không có lệnh / there is no command '{words[0]}'\n\n{_help()}", file=sys.stderr)
+        raise SystemExit(2)
+    try:
+        CliApp.run(command, cli_args=words[1:], cli_settings_source=None)
+    except ValidationError as error:
+        for fault in error.errors(include_url=False, include_input=False):
+            where = ".".join(str(part) for part in fault["loc"]).replace("_", "-")
+            print(f"diemcau {words[0]}: {'--' + where + ': ' if where else ''}{fault['msg']}", file=sys.stderr)
+        raise SystemExit(2) from None
+    except SettingsError as error:
+        print(f"diemcau {words[0]}: {error}", file=sys.stderr)
+        raise SystemExit(2) from None
+    except Refused as refused:
+        problem = problem_of(refused)
+        print(f"diemcau: {problem.message.vi}\n         {problem.message.en} [{problem.code}]", file=sys.stderr)
+        raise SystemExit(1) from None
+
+
+def _help() -> str:
+    lines = ["usage: diemcau COMMAND [options]      (diemcau COMMAND --help lists its options)", ""]
+    lines += [f"  {name:14} {(command.__doc__ or '').splitlines()[0]}" for name, command in COMMANDS.items()]
+    return "\n".join(lines)
+
+
+def _run(work: Coroutine[Any, Any, None]) -> None:
+    runner: Callable[[], Any] | None = None
+    if sys.platform != "win32":
+        import uvloop  # noqa: PLC0415 - not there on Windows
+
+        runner = uvloop.new_event_loop
+    with asyncio.Runner(loop_factory=runner) as loop:
+        loop.run(work)

@@ -1,0 +1,42 @@
+"""What handlers are given, by typed keys: each resource by its own name, never "the app"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from aiohttp import web
+
+from bridges.media.engine import MediaEngine
+from bridges.registry import Registry
+from checkin.gate import Gate
+from checkin.ticket import TicketKeys
+from conference.access.links import Links
+from conference.access.logins import Logins
+from conference.access.throttle import Throttle
+from conference.addresses import Addresses
+from conference.database import Database
+from conference.desk import Desk
+from conference.hub import Hub
+from conference.stage import Stages
+
+DATABASE = web.AppKey("database", Database)
+LOGINS = web.AppKey("logins", Logins)
+LINKS = web.AppKey("links", Links)
+SIGN_IN_THROTTLE = web.AppKey("sign_in_throttle", Throttle)
+REGISTRY = web.AppKey("registry", Registry)
+GATE = web.AppKey("gate", Gate)
+TICKETS = web.AppKey("tickets", TicketKeys)
+ADDRESSES = web.AppKey("addresses", Addresses)
+DESK = web.AppKey("desk", Desk)
+HUB = web.AppKey("hub", Hub)
+MEDIA: web.AppKey[MediaEngine] = web.AppKey("media")
+STAGES = web.AppKey("stages", Stages)
+OPENAPI: web.AppKey[dict[str, object]] = web.AppKey("openapi")
+PAGES = web.AppKey("pages", Path)
+SOCKETS: web.AppKey[set[web.WebSocketResponse]] = web.AppKey("sockets")
+"""Open live streams, closed at shutdown."""
+
+SECURE = web.AppKey("secure", bool)
+NOW: web.AppKey[Callable[[], datetime]] = web.AppKey("now")

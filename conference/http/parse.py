@@ -1,0 +1,61 @@
+"""Reading requests: bytes with a limit, models with clear faults, numbers in the path."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from aiohttp import web
+from pydantic import BaseModel, ValidationError
+
+from schemas.errors import Refused
+
+Model = TypeVar("Model", bound=BaseModel)
+MAX_JSON = 64 * 1024
+
+
+async def read_body(request: web.Request, limit: int) -> bytes:
+    """The body, at most `limit` bytes; larger is refused while it comes in, without being held."""
+    if request.content_length is not None and request.content_length > limit:
+        raise Refused("too_large", limit_bytes=limit)
+    body = bytearray()
+    async for chunk in request.content.iter_chunked(64 * 1024):
+        body += chunk
+        if len(body) > limit:
+            raise Refused("too_large", limit_bytes=limit)
+    return bytes(body)
+
+
+async def parse(request: web.Request, model: type[Model], limit: int = MAX_JSON) -> Model:
+    """The JSON body as `model`; what is wrong is told by field, never by echoing the value."""
+    if request.content_type != "application/json":
+        raise Refused("wrong_media_type", expected="application/json")
+    try:
+        return model.model_validate_json(await read_body(request, limit))
+    except ValidationError as error:
+        raise _faults(error) from None
+
+
+def parse_query(request: web.Request, model: type[Model]) -> Model:
+    """The query string as `model`; a name given twice is a fault."""
+    if len(request.query) != len(set(request.query)):
+        raise Refused("bad_request", fields=["a parameter is given twice"])
+    try:
+        return model.model_validate(dict(request.query))
+    except ValidationError as error:
+        raise _faults(error) from None
+
+
+def path_id(request: web.Request, name: str = "id") -> int:
+    """The row number in the path; what is no number names nothing."""
+    text = request.match_info[name]
+    if not (text.isascii() and text.isdigit() and len(text) <= 16) or not 1 <= int(text) < 2**53:
+        raise Refused("not_found")
+    return int(text)
+
+
+def _faults(error: ValidationError) -> Refused:
+    faults = [
+        f"{'.'.join(str(part) for part in fault['loc']) or 'body'}: {fault['msg']}"
+        for fault in error.errors(include_url=False, include_input=False, include_context=False)
+    ]
+    return Refused("bad_request", fields=faults[:20])

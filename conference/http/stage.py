@@ -1,0 +1,51 @@
+"""The stage: what is on air, and the organiser's commands."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from conference.http.keys import ADDRESSES, DATABASE, STAGES
+from conference.http.parse import parse, path_id
+from conference.http.reply import reply
+from conference.http.scope import caller_of, conference_in_scope
+from conference.stage import CENTRE
+from schemas.errors import Refused
+from schemas.rows import Conference
+from schemas.wire.stage import StageKey, SwitchRequest, TestSourceRequest
+
+
+async def get_stage(request: web.Request) -> web.Response:
+    """What is on air and what could be."""
+    return reply(await request.app[STAGES].view(await _conference(request)))
+
+
+async def switch_stage(request: web.Request) -> web.Response:
+    """Put a source on air; every viewer follows at its next keyframe."""
+    conference_id = await _conference(request)
+    asked = await parse(request, SwitchRequest)
+    await request.app[STAGES].switch(conference_id, asked.source)
+    return reply(await request.app[STAGES].view(conference_id))
+
+
+async def play_test_source(request: web.Request) -> web.Response:
+    """Start or stop the built-in test picture and tone."""
+    conference_id = await _conference(request)
+    asked = await parse(request, TestSourceRequest)
+    await request.app[STAGES].play_test(conference_id, asked.running)
+    return reply(await request.app[STAGES].view(conference_id))
+
+
+async def make_stage_key(request: web.Request) -> web.Response:
+    """A fresh key for an encoder such as OBS; the old one is worthless from now on."""
+    conference_id = await _conference(request)
+    key = await request.app[STAGES].new_key(conference_id)
+    return reply(StageKey(key=key, whip_url=request.app[ADDRESSES].whip(conference_id, CENTRE)), 201)
+
+
+async def _conference(request: web.Request) -> int:
+    conference_id = path_id(request)
+    conference_in_scope(caller_of(request), conference_id)
+    async with request.app[DATABASE].read() as db:
+        if await db.get(Conference, conference_id) is None:
+            raise Refused("not_found")
+    return conference_id

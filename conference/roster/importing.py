@@ -1,0 +1,104 @@
+"""Importing a roster, from bytes to report: what the command line and the API both call."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import AbstractAsyncContextManager
+from datetime import UTC, date, datetime, timedelta
+from time import perf_counter
+from typing import Protocol
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from conference.roster.apply import Applied, apply_plan, lock_conference, summons_missing
+from conference.roster.parse import parse_roster
+from conference.roster.plan import Plan, make_plan
+from conference.roster.records import Cleaned
+from conference.roster.report import make_report
+from conference.roster.store import load_stored
+from schemas.errors import Refused
+from schemas.rows import Conference
+from schemas.wire.roster import ImportOutcome, ImportReport
+
+
+class Database(Protocol):
+    """Sessions to read with, and transactions to write in (committed at the block's end, undone when it raises)."""
+
+    def read(self) -> AbstractAsyncContextManager[AsyncSession]:
+        """A session that only reads."""
+
+    def write(self) -> AbstractAsyncContextManager[AsyncSession]:
+        """One transaction."""
+
+
+async def import_roster(
+    database: Database,
+    conference_id: int,
+    data: bytes,
+    filename: str,
+    *,
+    citizen_key: bytes,
+    dry_run: bool,
+    remove_gone: bool = False,
+    mapping: Mapping[str, Mapping[str, int]] | None = None,
+    today: date | None = None,
+) -> ImportReport:
+    """Import a roster file into a conference: all of it or nothing.
+
+    A file that cannot be read at all raises `Refused` (codes `roster_…`, and `not_found` without the conference);
+    rows that are wrong come back in the report, with the outcome `refused` when any is an error. Gone delegates and
+    points are reported and kept; `remove_gone` deletes those that nothing was ever counted for.
+
+    When the outcome is `applied`, the caller must refresh what it holds in memory of this conference: the gate's
+    roster, the registry of bridge points, the live figures.
+    """
+    started = perf_counter()
+    async with database.read() as db:
+        if await db.scalar(select(Conference.id).where(Conference.id == conference_id)) is None:
+            raise Refused("not_found")
+    day = today or (datetime.now(UTC) + timedelta(hours=7)).date()  # births are compared with Viet Nam's day
+    cleaned = await parse_roster(data, citizen_key=citizen_key, today=day, mapping=mapping)
+    async with database.read() as db:
+        plan = await _plan(db, conference_id, cleaned)
+        removes = remove_gone and bool(plan.gone_people or plan.gone_points)
+        same = plan.empty and not removes and not await summons_missing(db, conference_id)
+    applied = Applied(0, 0, 0, 0)
+    if plan.refused:
+        outcome = ImportOutcome.REFUSED
+    elif same:
+        outcome = ImportOutcome.UNCHANGED  # and check-ins need not wait for a writing transaction
+    elif dry_run:
+        outcome = ImportOutcome.WOULD_CHANGE
+    else:
+        plan, applied, outcome = await _write(database, conference_id, cleaned, remove_gone=remove_gone)
+    return make_report(
+        cleaned,
+        plan,
+        applied,
+        outcome,
+        conference_id=conference_id,
+        filename=filename,
+        dry_run=dry_run,
+        took_ms=round((perf_counter() - started) * 1000),
+    )
+
+
+async def _plan(db: AsyncSession, conference_id: int, cleaned: Cleaned) -> Plan:
+    stored = await load_stored(db, conference_id)
+    # A thread, so that comparing 100,000 delegates does not hold the loop.
+    return await asyncio.to_thread(make_plan, cleaned, stored)
+
+
+async def _write(
+    database: Database, conference_id: int, cleaned: Cleaned, *, remove_gone: bool
+) -> tuple[Plan, Applied, ImportOutcome]:
+    async with database.write() as db:
+        await lock_conference(db, conference_id)
+        # Made again under the lock: what was compared outside may have changed in between.
+        plan = await _plan(db, conference_id, cleaned)
+        if plan.refused:
+            return plan, Applied(0, 0, 0, 0), ImportOutcome.REFUSED
+        applied = await apply_plan(db, conference_id, plan, remove_gone=remove_gone)
+    return plan, applied, ImportOutcome.APPLIED

@@ -1,0 +1,11 @@
+/** Writes src/lib/api-types.ts from an OpenAPI document: `npm run types -- FILE` (made by `diemcau openapi`). */
+
+import { writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import openapi, { astToString } from 'openapi-typescript';
+
+const source = process.argv[2];
+if (!source) throw new Error('which OpenAPI document?');
+const target = new URL('../src/lib/api-types.ts', import.meta.url);
+const types = astToString(await openapi(pathToFileURL(source), { alphabetize: true }));
+writeFileSync(target, `/** Made from the OpenAPI document by \`npm run types\`; not to be edited. */\n\n${types}`);

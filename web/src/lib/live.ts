@@ -1,0 +1,124 @@
+/**
+ * The live stream of a session over a WebSocket, kept alive for as long as the page is.
+ *
+ * Whoever shows the figures always has the last ones, when they were heard, and whether the line stands.
+ */
+
+import { delay } from './backoff';
+import { noteFrameTime } from './clock';
+import { apply, type Figures } from './figures';
+import type { Delta, Snapshot } from './types';
+
+export type Line = 'connecting' | 'live' | 'lost' | 'refused';
+
+export interface LiveState {
+  line: Line;
+  figures: Figures | null;
+  /** When the last frame was heard, on this page's own clock; null before the first. */
+  heardAt: number | null;
+}
+
+/** A socket that has said nothing for this long may be dead without knowing it: ask again. */
+const SILENCE = 30_000;
+/** The service closes with this code when the login may not watch (any more); asking again would not help. */
+const REFUSED = 4401;
+
+export interface LiveOptions {
+  open?: (url: string) => WebSocket;
+  random?: () => number;
+}
+
+export class Live {
+  #state: LiveState = { line: 'connecting', figures: null, heardAt: null };
+  #socket: WebSocket | null = null;
+  #attempt = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
+  #ended = false;
+  readonly #wake = () => this.#hurry();
+
+  constructor(
+    readonly url: string,
+    private readonly onChange: (state: LiveState) => void,
+    private readonly options: LiveOptions = {},
+  ) {}
+
+  start(): this {
+    addEventListener('online', this.#wake);
+    document.addEventListener('visibilitychange', this.#wake);
+    this.#connect();
+    return this;
+  }
+
+  stop(): void {
+    this.#ended = true;
+    removeEventListener('online', this.#wake);
+    document.removeEventListener('visibilitychange', this.#wake);
+    clearTimeout(this.#retry);
+    this.#drop();
+  }
+
+  #connect(): void {
+    if (this.#ended) return;
+    this.#drop();
+    const open = this.options.open ?? ((url: string) => new WebSocket(url));
+    const socket = open(this.url);
+    this.#socket = socket;
+    this.#listenForSilence();
+    socket.onmessage = (event) => this.#read(socket, String(event.data));
+    socket.onclose = (event) => {
+      if (socket === this.#socket) this.#lost(event.code === REFUSED);
+    };
+  }
+
+  #read(socket: WebSocket, text: string): void {
+    if (socket !== this.#socket) return;
+    this.#listenForSilence();
+    const frame = JSON.parse(text) as Snapshot | Delta;
+    const figures = apply(this.#state.figures, frame);
+    if (figures === 'gap') {
+      // The figures on show stay: they are right for their time, and the snapshot comes at once.
+      this.#connect();
+      return;
+    }
+    this.#attempt = 0;
+    noteFrameTime(figures.at);
+    this.#set({ line: 'live', figures, heardAt: Date.now() });
+  }
+
+  #lost(refused: boolean): void {
+    this.#drop();
+    this.#set({ line: refused ? 'refused' : 'lost' });
+    const wait = refused ? 60_000 : delay(this.#attempt++, 500, 10_000, this.options.random);
+    this.#retry = setTimeout(() => this.#connect(), wait);
+  }
+
+  /** The network or the page came back: do not sit out the rest of a long wait. */
+  #hurry(): void {
+    if (this.#state.line !== 'lost' || document.visibilityState === 'hidden') return;
+    clearTimeout(this.#retry);
+    this.#attempt = 0;
+    this.#connect();
+  }
+
+  #listenForSilence(): void {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.#lost(false), SILENCE);
+  }
+
+  #drop(): void {
+    clearTimeout(this.#silence);
+    const socket = this.#socket;
+    this.#socket = null;
+    socket?.close();
+  }
+
+  #set(change: Partial<LiveState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.onChange(this.#state);
+  }
+}
+
+export function liveUrl(session: number, at: Location = location): string {
+  return `${at.protocol === 'https:' ? 'wss' : 'ws'}://${at.host}/api/sessions/${session}/live`;
+}

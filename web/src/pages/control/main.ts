@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import Control from './Control.svelte';
+
+start(Control);

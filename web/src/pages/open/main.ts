@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import OpenLink from './OpenLink.svelte';
+
+start(OpenLink);

@@ -1,0 +1,6 @@
+import { start } from '$lib/mount';
+import { workOffline } from '$lib/offline';
+import Screen from './Screen.svelte';
+
+start(Screen);
+workOffline();

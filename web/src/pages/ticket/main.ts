@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import Ticket from './Ticket.svelte';
+
+start(Ticket);
