@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from checkin import rules
 from checkin.columns import Known
 from checkin.line import BATCH, Line
+from checkin.marks import Marks
 from checkin.reconcile import reconcile
 from checkin.registry import ConferenceState, Registry, SessionState
 from checkin.store import Answer, Entry, Row, RowRefusedError, Store, TallyRow
@@ -56,27 +57,34 @@ class Gate:
         clock: Callable[[], datetime] = _now,
         queue_bound: int = QUEUE_BOUND,
     ) -> None:
-        self._store, self._keys, self._clock = store, keys, clock
+        self.store, self._keys, self._clock = store, keys, clock
         self.registry = Registry(store, clock)
-        self.line = Line(store, queue_bound, self._committed)
+        self.line = Line(store, queue_bound, self.publish)
+        self.marks = Marks(store, self.registry, self._mark, self._reloaded)
         self._subscribers: list[Mark] = []
         self.mended: dict[int, list[Row]] = {}
 
     async def start(self) -> None:
         """Connect, compare tallies with rows, load what is on, and open."""
-        await self._store.open()
+        await self.store.open()
         await self.registry.load_current()
         for conference in self.registry.conferences.values():
             for session_id in conference.sessions:
-                if mended := await reconcile(self._store, session_id):
+                if mended := await reconcile(self.store, session_id):
                     self.mended[session_id] = mended
                     await self.registry.refresh_tallies(session_id)
+        await self.marks.start()
         self.line.start()
 
     async def close(self) -> None:
         """Answer what was accepted, then let the database go."""
         await self.line.close()
-        await self._store.close()
+        await self.marks.close()
+        await self.store.close()
+
+    def now(self) -> datetime:
+        """The gate's clock."""
+        return self._clock()
 
     def subscribe(self, mark: Mark) -> Callable[[], None]:
         """Have `mark(session_id, bridge_ids)` called after every commit that moved figures; call the answer to stop.
@@ -87,11 +95,20 @@ class Gate:
         return lambda: self._subscribers.remove(mark)
 
     async def reload(self, conference_id: int) -> None:
-        """Read a conference anew: after an import, a changed window, a revocation."""
+        """Read a conference anew, here and at every other worker: after an import, a changed rule or tree."""
         await self.registry.load(conference_id)
-        conference = self.registry.conferences.get(conference_id)
-        for session in conference.sessions.values() if conference is not None else ():
-            self._mark(session.id, tuple(session.tally.bridge_ids()))
+        self._reloaded(conference_id)
+        await self.marks.tell(conference_id=conference_id)
+
+    async def refresh_delegates(self, conference_id: int, delegate_ids: Sequence[int]) -> None:
+        """Read single delegates anew, here and elsewhere: revoked, given a new ticket, summoned elsewhere."""
+        await self.registry.refresh_delegates(conference_id, delegate_ids)
+        await self.marks.tell(conference_id=conference_id, delegate_ids=delegate_ids)
+
+    async def refresh_session(self, session_id: int) -> None:
+        """Read a session's window anew, here and elsewhere."""
+        await self.registry.refresh_session(session_id)
+        await self.marks.tell(session_id=session_id)
 
     async def tally(self, session_id: int) -> SessionTally:
         """The figures of a session as they stand; raises `Refused("not_found", what="session")`."""
@@ -164,6 +181,8 @@ class Gate:
             at=now,
             happened=happened,
             flag=order.flag,
+            reason=order.reason if order.reason and rules.after_cutoff(session.window, happened) else None,
+            by=order.actor.name,
         )
 
     async def _recognise(
@@ -205,15 +224,27 @@ class Gate:
                 first = Place(seat.bridge_id, conference.bridge_name(seat.bridge_id), seat.at, seat.substitute)
         return Decision(answer.outcome, answer.replayed or again, entry.nonce, answer.at, person, first)
 
-    def _committed(self, tallies: Sequence[TallyRow]) -> None:
+    def publish(self, tallies: Sequence[TallyRow]) -> None:
+        """Take stored figures that moved, and tell who watches, here and at other workers."""
         changed: dict[int, dict[int, None]] = {}
         for row in tallies:
             found = self.registry.session(row.session_id)
             if found is not None:
                 moved = found[1].tally.set(row.bridge_id, row.figures, row.version)
                 changed.setdefault(row.session_id, {}).update(dict.fromkeys(moved))
+            self.marks.moved(row.session_id, row.bridge_id)
         for session_id, bridge_ids in changed.items():
-            self._mark(session_id, tuple(bridge_ids))
+            if bridge_ids:
+                self._mark(session_id, tuple(bridge_ids))
+
+    async def tell_session(self, session_id: int) -> None:
+        """Tell other workers that a session was changed here (certified, reopened)."""
+        await self.marks.tell(session_id=session_id)
+
+    def _reloaded(self, conference_id: int) -> None:
+        conference = self.registry.conferences.get(conference_id)
+        for session in conference.sessions.values() if conference is not None else ():
+            self._mark(session.id, tuple(session.tally.bridge_ids()))
 
     def _mark(self, session_id: int, bridge_ids: Sequence[int]) -> None:
         for mark in self._subscribers:

@@ -7,7 +7,7 @@ A new state is built beside the old one and put in its place at once, so the gat
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -25,6 +25,7 @@ KEPT_AFTER_THE_END = timedelta(days=2)
 _DELEGATE = "id, ticket_generation, revoked, category, unit_id, bridge_id, full_name, title"
 _DELEGATES = f"SELECT {_DELEGATE} FROM delegates WHERE conference_id = $1 ORDER BY id"  # noqa: S608 - a constant
 _ONE_DELEGATE = f"SELECT {_DELEGATE} FROM delegates WHERE conference_id = $1 AND id = $2"  # noqa: S608 - a constant
+_SESSION = "SELECT id, doors_open, ends, cutoff, rehearsal FROM sessions WHERE id = $1"
 _SESSIONS = "SELECT id, doors_open, ends, cutoff, rehearsal FROM sessions WHERE conference_id = $1 ORDER BY id"
 _BRIDGES = "SELECT id, parent_id, name, is_main FROM bridges WHERE conference_id = $1 ORDER BY position, id"
 _SUMMONS = "SELECT delegate_id, bridge_id FROM summons WHERE session_id = $1 ORDER BY delegate_id"
@@ -152,7 +153,7 @@ class Registry:
                 self.conferences[conference_id] = fresh
                 self._of_session |= dict.fromkeys(fresh.sessions, fresh)
 
-    async def refresh_delegates(self, conference_id: int, delegate_ids: list[int]) -> None:
+    async def refresh_delegates(self, conference_id: int, delegate_ids: Sequence[int]) -> None:
         """Read single delegates anew (revoked, a new ticket, another summons) without the whole conference."""
         conference = self.conferences.get(conference_id)
         if conference is None:
@@ -171,12 +172,26 @@ class Registry:
                 session.seats.change(delegate_id, now.get(session.id))
             await self._names_of_units(conference.units, {rows[0][4]} - conference.units.keys() - {None})
 
-    async def refresh_tallies(self, session_id: int) -> tuple[int, ...]:
-        """Read the stored figures of a session; the points that moved."""
+    async def refresh_session(self, session_id: int) -> None:
+        """Read a session's window anew, and which points are certified."""
+        found = self.session(session_id)
+        rows = await self._store.fetch(_SESSION, session_id)
+        if found is None or not rows:
+            return
+        session = found[1]
+        _, doors_open, ends, cutoff, session.rehearsal = rows[0]
+        session.window = _window(doors_open, ends, cutoff)
+        session.certified = {point for (point,) in await self._store.fetch(_CERTIFIED, session_id)}
+
+    async def refresh_tallies(self, session_id: int, bridge_ids: Sequence[int] | None = None) -> tuple[int, ...]:
+        """Read the stored figures of a session, of all its points or of these; the points that moved."""
         found = self.session(session_id)
         if found is None:
             return ()
-        return await self._read_tallies(found[1])
+        if bridge_ids is None:
+            return await self._read_tallies(found[1])
+        listed = ", ".join(f"${n}" for n in range(2, len(bridge_ids) + 2))
+        return await self._read_tallies(found[1], f"{_TALLIES} AND bridge_id IN ({listed})", *bridge_ids)
 
     async def _read(self, conference_id: int) -> ConferenceState | None:
         heads = await self._store.fetch("SELECT substitutes_count FROM conferences WHERE id = $1", conference_id)
@@ -206,15 +221,15 @@ class Registry:
             seats.summoned,
             substitutes_count=conference.substitutes_count,
         )
-        window = SessionWindow(moment(doors_open), moment(ends), None if cutoff is None else moment(cutoff))
+        window = _window(doors_open, ends, cutoff)
         certified = {point for (point,) in await self._store.fetch(_CERTIFIED, session_id)}
         session = SessionState(session_id, conference.id, window, bool(rehearsal), seats, tally, certified)
         await self._read_tallies(session)
         return session
 
-    async def _read_tallies(self, session: SessionState) -> tuple[int, ...]:
+    async def _read_tallies(self, session: SessionState, sql: str = _TALLIES, *bridge_ids: int) -> tuple[int, ...]:
         changed: dict[int, None] = {}
-        for row in await self._store.fetch(_TALLIES, session.id):
+        for row in await self._store.fetch(sql, session.id, *bridge_ids):
             stored = tally_row(row)
             changed |= dict.fromkeys(session.tally.set(stored.bridge_id, stored.figures, stored.version))
         return tuple(changed)
@@ -226,6 +241,10 @@ class Registry:
         for unit_id in wanted:
             for (name,) in await self._store.fetch("SELECT name FROM units WHERE id = $1", unit_id):
                 names[unit_id] = name
+
+
+def _window(doors_open: datetime | str, ends: datetime | str, cutoff: datetime | str | None) -> SessionWindow:
+    return SessionWindow(moment(doors_open), moment(ends), None if cutoff is None else moment(cutoff))
 
 
 def _known(row: tuple[Any, ...]) -> Known:

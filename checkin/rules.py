@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from schemas.errors import Refused
 from schemas.words import Method, Outcome
 
 SKEW_BELIEVED = timedelta(hours=12)
@@ -70,6 +71,24 @@ def admit(  # noqa: PLR0911 - a list of reasons, in order
 def after_cutoff(window: SessionWindow, now: datetime) -> bool:
     """Whether the figures are due: every change from now on needs a reason."""
     return window.cutoff is not None and now >= window.cutoff
+
+
+def change(window: SessionWindow, now: datetime, *, certified: bool, reason: str | None) -> bool:
+    """Whether a change is a late one; raises `Refused` unless it may be made now.
+
+    `certified` figures are only changed after the organiser reopens them; due figures only with a reason.
+    """
+    if certified:
+        raise Refused("certified")
+    late = after_cutoff(window, now)
+    if late and not reason:
+        raise Refused("after_cutoff")
+    return late
+
+
+def unheard_of(silent: int, *, due: bool) -> tuple[int, int]:
+    """People of whom nothing is known, as (not reported, unexcused): before the cut-off they may still come."""
+    return (0, silent) if due else (silent, 0)
 
 
 def happened(device_time: datetime, device_now: datetime, now: datetime) -> datetime | None:

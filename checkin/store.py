@@ -21,6 +21,10 @@ FIGURES = "present, substitutes, moved_in, moved_out, excused, unexcused, walk_i
 """The columns of `tallies` in the order of `tally_row`."""
 
 
+FIGURES_TOPIC, REGISTRY_TOPIC = TOPICS = ("diemcau_figures", "diemcau_registry")
+"""What workers tell each other: figures that moved, and conferences that changed."""
+
+
 class StoreUnavailableError(Exception):
     """The database cannot take this now: gone, restarting, its disk full, or locked. Nothing was half-accepted.
 
@@ -38,7 +42,8 @@ class Entry:
 
     `outcome` is `ok` when the rows shall decide; any other value is logged as it stands, unless the delegate turns
     out to be counted already. `seat` is the delegate whose seat is asked for, None when nobody was recognised or the
-    answer does not depend on it. `home` is the bridge point that summons them, when it is another than this.
+    answer does not depend on it. `home` is the bridge point that summons them, when it is another than this. A
+    `reason` says why somebody is counted after the cut-off: that leaves a correction, signed `by`.
     """
 
     session_id: int
@@ -55,6 +60,8 @@ class Entry:
     at: datetime
     happened: datetime
     flag: Flag | None = None
+    reason: str | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,9 @@ class Tx(Protocol):
 
 
 class Store(Protocol):
-    """A database, seen from the gate."""
+    """A database, seen from the gate. `shared`: other workers may be on it."""
+
+    shared: bool
 
     async def open(self) -> None:
         """Connect; raises `StoreUnavailableError`."""

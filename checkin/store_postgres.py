@@ -15,6 +15,7 @@ import asyncpg
 
 from checkin.store import (
     FIGURES,
+    TOPICS,
     Answer,
     Committed,
     Entry,
@@ -58,7 +59,7 @@ _HOT_SETTINGS = {
 _COLUMNS = (
     "session_id bigint, nonce text, delegate_id bigint, seat bigint, bridge_id bigint, home bigint, outcome text, "
     "method text, device_id bigint, login_id bigint, device_time timestamptz, at timestamptz, happened timestamptz, "
-    "flag text"
+    "flag text, reason text, by text"
 )
 _NAMES = ", ".join(column.split()[0] for column in _COLUMNS.split(", "))
 _ARRAYS = ", ".join(f"${n}::{column.split()[1]}[]" for n, column in enumerate(_COLUMNS.split(", "), 1))
@@ -112,6 +113,12 @@ WITH input AS MATERIALIZED (
                      WHEN f.first_bridge IS NOT NULL OR f.outcome = 'ok' THEN 'already_checked_in'
                      ELSE f.outcome END AS answer
     FROM fresh f LEFT JOIN counted c ON c.session_id = f.session_id AND c.delegate_id = f.seat AND c.nonce = f.nonce
+), explained AS (
+    INSERT INTO corrections (session_id, bridge_id, delegate_id, nonce, deed, before, after, reason, late, by,
+                             login_id, device_id, at)
+    SELECT session_id, bridge_id, seat, nonce, 'late', '', 'present', reason, true, by, login_id, device_id, at
+    FROM decided WHERE answer = 'ok' AND reason IS NOT NULL
+    ON CONFLICT DO NOTHING
 ), logged AS (
     INSERT INTO scans (session_id, nonce, delegate_id, bridge_id, outcome, method, device_id, login_id, device_time,
                        at, flag)
@@ -135,7 +142,7 @@ JOIN attendance a ON a.session_id = i.session_id AND a.delegate_id = i.delegate_
 class PostgresStore:
     """A PostgreSQL database, shared with other workers. Its tables must be there already."""
 
-    kind = "postgresql"
+    shared = True
 
     def __init__(self, url: str, *, readers: int = 2) -> None:
         self._url, self._readers = url, readers
@@ -292,10 +299,6 @@ class PostgresStore:
         return self._pool
 
 
-TOPICS = ("diemcau_figures", "diemcau_registry")
-"""What workers tell each other: figures that moved, and conferences that changed."""
-
-
 class _PostgresTx:
     def __init__(self, connection: asyncpg.Connection) -> None:
         self._connection = connection
@@ -335,4 +338,6 @@ def _arrays(batch: Sequence[Entry]) -> list[list[Any]]:
         [entry.at for entry in batch],
         [entry.happened for entry in batch],
         [entry.flag for entry in batch],
+        [entry.reason for entry in batch],
+        [entry.by for entry in batch],
     ]

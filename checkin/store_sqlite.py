@@ -55,10 +55,10 @@ _SCHEMA = """
 CREATE TEMP TABLE batch (
     n INTEGER PRIMARY KEY, session_id INTEGER, nonce TEXT, delegate_id INTEGER, seat INTEGER, bridge_id INTEGER,
     home INTEGER, outcome TEXT, method TEXT, device_id INTEGER, login_id INTEGER, device_time TEXT, at TEXT,
-    happened TEXT, flag TEXT, told INTEGER, first_bridge INTEGER, first_at TEXT, substitute TEXT)
+    happened TEXT, flag TEXT, reason TEXT, by TEXT, told INTEGER, first_bridge INTEGER, first_at TEXT, substitute TEXT)
 """
 # Which of the batch are new, and whose seat is taken already. Nothing can come between: the write lock is held.
-_GIVEN = [f"json_extract(j.value, '$[{n}]')" for n in range(14)]
+_GIVEN = [f"json_extract(j.value, '$[{n}]')" for n in range(16)]
 _FILL = f"""
 INSERT INTO batch
 SELECT j.key, {", ".join(_GIVEN)}, s.id, a.bridge_id, a.at, a.substitute
@@ -109,6 +109,13 @@ SELECT session_id, nonce, delegate_id, bridge_id,
        method, device_id, login_id, device_time, at, flag
 FROM batch WHERE told IS NULL ORDER BY n
 """
+_EXPLAIN = """
+INSERT INTO corrections (session_id, bridge_id, delegate_id, nonce, deed, before, after, reason, late, by, login_id,
+                         device_id, at)
+SELECT session_id, bridge_id, seat, nonce, 'late', '', 'present', reason, 1, by, login_id, device_id, at
+FROM batch WHERE told IS NULL AND outcome = 'ok' AND reason IS NOT NULL
+ON CONFLICT DO NOTHING
+"""
 # A seat taken before the batch began leaves its `ok` entries undecided until here.
 _LOSE = "UPDATE batch SET outcome = 'taken' WHERE outcome = 'ok' AND first_bridge IS NOT NULL"
 _ANSWERS = """
@@ -125,7 +132,7 @@ ORDER BY b.n
 class SqliteStore:
     """The database file of an embedded installation. Its tables must be there already."""
 
-    kind = "sqlite"
+    shared = False
 
     def __init__(self, path: str) -> None:
         self._writer = _Worker(path, "gate-writer", prepare=(_SCHEMA,))
@@ -294,6 +301,7 @@ def _commit(connection: sqlite3.Connection, rows: str) -> Committed:
         for session_id, bridge_id, excused in connection.execute(_LIFT).fetchall():
             (row,) = connection.execute(_LIFTED, (excused, 1 - excused, session_id, bridge_id)).fetchall()
             tallies[row[:2]] = row
+        connection.execute(_EXPLAIN)
         connection.execute(_LOG)
         answers = connection.execute(_ANSWERS).fetchall()
     return Committed(
@@ -327,6 +335,8 @@ def _plain(entry: Entry) -> list[object]:
         _text(entry.at),
         _text(entry.happened),
         entry.flag,
+        entry.reason,
+        entry.by,
     ]
 
 

@@ -18,6 +18,9 @@ class Actor:
     organiser: bool = False
 
 
+NOBODY = Actor()
+
+
 @dataclass(frozen=True, slots=True)
 class ScanOrder:
     """Count this person in this session, at this bridge point.
@@ -34,7 +37,7 @@ class ScanOrder:
     code: str = ""
     delegate_id: int | None = None
     method: Method = Method.TICKET
-    actor: Actor = Actor()
+    actor: Actor = NOBODY
     device_time: datetime | None = None
     happened: datetime | None = None
     confirm: bool = False

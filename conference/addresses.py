@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Addresses:
-    """Builds absolute addresses. `base` has no trailing slash; it is known once the service listens.
+    """Builds absolute addresses. `base` is where people open the service (a proxy, if one stands in front),
+    `listening` where it listens itself; neither has a trailing slash.
 
     It never comes from a request's Host header: a ticket must not lead where a stranger's header says.
     """
 
-    base: str = ""
+    base: str
+    listening: str
 
     def ticket(self, digits: str) -> str:
         """A delegate's page: what the ticket's QR holds."""

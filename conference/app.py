@@ -103,17 +103,23 @@ async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.A
 def _engine(settings: Settings) -> MediaEngine:
     if settings.media == "none":
         return NullEngine()
-    from bridges.media.client import LocalNode  # noqa: PLC0415 - an office without media does not load it
+    from bridges.media.client import LocalNodes  # noqa: PLC0415 - an office without media does not load it
 
-    return LocalNode(
+    return LocalNodes(
         Media(
             data=str(settings.data / "media"),
             port=settings.media_port,
             addresses=tuple(part.strip() for part in settings.media_addresses.split(",") if part.strip()),
             workers=settings.media_workers,
             capacity=settings.media_capacity,
+            links=tuple(_link(server) for server in settings.media_links.split(",") if server.strip()),
         )
     )
+
+
+def _link(server: str) -> str:
+    """A Link header value for a STUN or TURN server (RFC 9725, section 4.6)."""
+    return f'<{server.strip()}>; rel="ice-server"'
 
 
 def _task(owned: AsyncExitStack, work: Coroutine[None, None, None]) -> None:
@@ -128,6 +134,7 @@ def _task(owned: AsyncExitStack, work: Coroutine[None, None, None]) -> None:
 
 
 async def _close_streams(app: web.Application) -> None:
-    for socket in set(app[keys.SOCKETS]):
+    open_now: set[web.WebSocketResponse] = app[keys.SOCKETS]
+    for socket in tuple(open_now):
         with suppress(ConnectionError, asyncio.TimeoutError):
             await socket.close(code=WSCloseCode.GOING_AWAY, message=b"restarting")

@@ -16,12 +16,12 @@ class Desk:
 
     def __init__(self, database: Database, registry: Registry, gate: Gate, hub: Hub, citizen_key: bytes) -> None:
         self._database, self._registry, self._gate, self._hub = database, registry, gate, hub
-        self._citizen_key = citizen_key
+        self.citizen_key = citizen_key
 
     async def import_file(self, conference_id: int, data: bytes, filename: str, *, dry_run: bool) -> ImportReport:
         """Import a file into a conference, all or nothing; with `dry_run`, only say what would change."""
         report = await import_roster(
-            self._database, conference_id, data, filename, citizen_key=self._citizen_key, dry_run=dry_run
+            self._database, conference_id, data, filename, citizen_key=self.citizen_key, dry_run=dry_run
         )
         if not dry_run:
             await self.changed(conference_id)

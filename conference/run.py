@@ -21,7 +21,6 @@ from conference.app import build
 from conference.http import keys
 from conference.settings import Settings
 from schemas.errors import Refused
-from schemas.rows import LinkKind
 
 SHUTDOWN_SECONDS = 4.0
 
@@ -50,10 +49,10 @@ async def demo(settings: Settings, *, speed: float, arrivals: bool) -> None:
 async def running(settings: Settings) -> AsyncIterator[web.Application]:
     """The service, listening; `app[keys.ADDRESSES].base` says where."""
     configure_log(settings.log_level)
-    addresses = Addresses()
     listening = _listen(settings.host, settings.port)
     tls = _tls(settings)
-    addresses.base = _base(settings, listening, tls is not None)
+    own = _own_address(listening, tls is not None)
+    addresses = Addresses(str(settings.public_url).rstrip("/") if settings.public_url is not None else own, own)
     try:
         async with build(settings, addresses) as app:
             runner = web.AppRunner(app, access_log=None, shutdown_timeout=SHUTDOWN_SECONDS)
@@ -95,13 +94,6 @@ async def _greet(app: web.Application) -> None:
     if first is not None:
         name, password = first
         _say(f"  Tài khoản đầu tiên / first account (chỉ hiện một lần / shown once): {name}  {password}")
-
-
-async def sign_in_link(app: web.Application) -> str:
-    """A one-time link into the control room, as the first organiser."""
-    account = await app[keys.LOGINS].first_organiser()
-    token, _ = await app[keys.LINKS].make(LinkKind.SIGN_IN, account_id=account)
-    return app[keys.ADDRESSES].open(token)
 
 
 def _say(line: str) -> None:
@@ -150,9 +142,7 @@ def _tls(settings: Settings) -> ssl.SSLContext | None:
     return context
 
 
-def _base(settings: Settings, listening: socket.socket, tls: bool) -> str:
-    if settings.public_url is not None:
-        return str(settings.public_url).rstrip("/")
+def _own_address(listening: socket.socket, tls: bool) -> str:
     host, port = listening.getsockname()[:2]
     if host in {"0.0.0.0", "::"}:  # noqa: S104 - what we were told to listen on, not a default
         host = _outward_address()

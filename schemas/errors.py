@@ -60,6 +60,9 @@ CODES: dict[str, Words] = {
     "roster_no_rows": Words(
         "Có dòng tiêu đề nhưng không có dòng dữ liệu nào bên dưới.", "There is a header row but no data row below it."
     ),
+    "roster_refused": Words(
+        "Danh sách có {errors} lỗi nên không ghi gì.", "The roster has {errors} errors; nothing was written."
+    ),
     "roster_unreadable": Words(
         "Không đọc được tệp ({why}): tệp hỏng hoặc quá phức tạp. Lưu lại thành .xlsx mới rồi thử lại.",
         "The file could not be read ({why}): it is damaged or too complex. Save it as a new .xlsx and try again.",

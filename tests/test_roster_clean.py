@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from roster_kit import KEY, PEOPLE, PERSON_HEADER, POINT_HEADER, POINTS, TODAY, small, workbook
 
 from conference.roster.clean import clean
 from conference.roster.columns import Kind, find_table, letters, recognise
@@ -12,6 +11,7 @@ from conference.roster.problems import ERRORS, WARNINGS
 from conference.roster.read import read_sheets
 from conference.roster.records import Cleaned
 from schemas.errors import Refused
+from tests.roster_kit import KEY, PEOPLE, PERSON_HEADER, POINT_HEADER, POINTS, TODAY, small, workbook
 
 
 def cleaned(data: bytes, mapping=None) -> Cleaned:

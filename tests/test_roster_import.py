@@ -7,7 +7,17 @@ import time
 import unicodedata
 
 import pytest
-from roster_kit import (
+from sqlalchemy import delete, select, update
+
+from conference.database import open_database
+from conference.roster import parse
+from conference.roster.parse import parse_roster
+from conference.roster.report import report_lines
+from schemas.errors import Refused
+from schemas.rows import Attendance, Base, Bridge, Delegate, Summons, Unit
+from schemas.wire.roster import ImportOutcome
+from schemas.words import Method
+from tests.roster_kit import (
     KEY,
     NOW,
     PEOPLE,
@@ -20,16 +30,6 @@ from roster_kit import (
     small,
     workbook,
 )
-from sqlalchemy import delete, select, update
-
-from conference.database import open_database
-from conference.roster import parse
-from conference.roster.parse import parse_roster
-from conference.roster.report import report_lines
-from schemas.errors import Refused
-from schemas.rows import Attendance, Base, Bridge, Delegate, Summons, Unit
-from schemas.wire.roster import ImportOutcome
-from schemas.words import Method
 
 
 @pytest.fixture
@@ -304,7 +304,7 @@ async def test_a_reader_that_dies_or_hangs_is_a_refusal_and_leaves_no_process(de
 
 
 async def test_a_cell_at_the_far_corner_cannot_take_the_memory(desk):
-    from test_roster_read import zipped
+    from tests.test_roster_read import zipped
 
     sheet = (
         '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'

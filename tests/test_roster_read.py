@@ -9,11 +9,11 @@ import zipfile
 from datetime import date
 
 import pytest
-from roster_kit import PEOPLE, PERSON_HEADER, sample, small, workbook
 
 from conference.roster.archive import Limits
 from conference.roster.read import read_sheets
 from schemas.errors import CODES, Refused
+from tests.roster_kit import PEOPLE, PERSON_HEADER, sample, small, workbook
 
 CSV = "Mã ĐB;Họ và tên;Mã điểm cầu\nDB1;Nguyễn Thị Bưởi;DC001\nDB2;Đỗ Hữu Ước;DC002\n"
 ROWS = [["Mã ĐB", "Họ và tên", "Mã điểm cầu"], ["DB1", "Nguyễn Thị Bưởi", "DC001"], ["DB2", "Đỗ Hữu Ước", "DC002"]]

@@ -11,7 +11,7 @@ from aiohttp import web
 
 from conference.access.links import Links
 from conference.http import keys
-from conference.run import sign_in_link
+from conference.invite import sign_in_token
 from schemas.rows import Bridge, Conference, Delegate, LinkKind, Session, Summons
 from schemas.words import Category, Level
 
@@ -50,7 +50,7 @@ class World:
         )
 
     async def sign_in_organiser(self, client: aiohttp.ClientSession) -> None:
-        token = (await sign_in_link(self.app)).partition("#")[2]
+        token = await sign_in_token(self.app)
         async with client.post("/api/links/open", json={"token": token}) as response:
             assert response.status == 201, await response.text()
 

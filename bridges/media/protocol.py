@@ -32,7 +32,7 @@ STATUS = {
     "precondition_required": 428,
     "media_down": 503,
     "media_full": 503,
-    "media_off": 503,
+    "media_off": 409,
     "media_port_taken": 503,
 }
 RETRY_AFTER = {"no_publisher": 3, "media_down": 2, "media_full": 30, "media_off": 300}

@@ -1,13 +1,14 @@
-"""WHIP and WHEP (RFC 9725, draft-ietf-wish-whep): who may, under which name, and then the engine.
+"""WHIP and WHEP for browsers and encoders: who may, under which name; the rest is `bridges.media.protocol`.
 
-The resource's name is unguessable and given only to its owner: whoever holds it may end or restart it.
+A resource's name is unguessable and given only to its owner: whoever holds it may end or restart the connection.
 """
 
 from __future__ import annotations
 
 from aiohttp import web
 
-from bridges.media.engine import Answer
+from bridges.media import protocol
+from bridges.media.sdp import MAX_OFFER
 from conference.access.caller import Caller
 from conference.http.keys import MEDIA, STAGES
 from conference.http.middleware import CALLER
@@ -18,90 +19,84 @@ from conference.stage import CENTRE, stage_of
 from schemas.errors import Refused
 from schemas.words import Role
 
-MAX_SDP = 64 * 1024
-SDP = "application/sdp"
-FRAGMENT = "application/trickle-ice-sdpfrag"
-
 
 async def publish(request: web.Request) -> web.Response:
-    """WHIP: an organiser, or whoever holds the stage's key, publishes a source."""
+    """WHIP: an organiser, or whoever holds the stage's key, publishes the centre."""
     conference_id, source = path_id(request), request.match_info["source"]
-    caller = request.get(CALLER)
-    if caller is None:
-        await request.app[STAGES].check_key(conference_id, _bearer(request))
-    elif caller.role is not Role.ORGANISER:
-        raise Refused("forbidden")
-    else:
-        conference_in_scope(caller, conference_id)
-    if source != CENTRE:
-        raise Refused("not_found")
-    answer = await request.app[MEDIA].publish(stage_of(conference_id), source, await _offer(request))
-    await request.app[STAGES].source_appeared(conference_id, source)
-    return _created(answer)
+    ask = await _ask(request)
+    if request.method == "POST":
+        await _may_publish(request, conference_id, source, ask.bearer)
+    answer = await protocol.whip(request.app[MEDIA], stage_of(conference_id), source, ask, _url)
+    if answer.status == 201:
+        await request.app[STAGES].source_appeared(conference_id, source)
+    return _response(answer)
 
 
 async def watch(request: web.Request) -> web.Response:
     """WHEP: the stage, for a hall or for the control room. 409 while nobody publishes."""
     conference_id, caller = path_id(request), caller_of(request)
     conference_in_scope(caller, conference_id)
-    answer = await request.app[MEDIA].watch(stage_of(conference_id), _viewer(caller), await _offer(request))
-    return _created(answer)
+    ask = await _ask(request)
+    return _response(await protocol.whep(request.app[MEDIA], stage_of(conference_id), _viewer(caller), ask, _url))
 
 
-async def patch_resource(request: web.Request) -> web.Response:
-    """A trickled candidate (204), or an ICE restart (200 with our side)."""
-    fragment = (await read_body(request, MAX_SDP)).decode("utf-8", "replace")
-    made = await request.app[MEDIA].patch(
-        request.match_info["resource"],
-        fragment,
-        if_match=request.headers.get("If-Match"),
-        content_type=request.content_type,
-    )
-    headers = {"ETag": f'"{made.etag}"'}
-    if made.fragment is None:
-        return web.Response(status=204, headers=headers)
-    return web.Response(status=200, text=made.fragment, content_type=FRAGMENT, headers=headers)
+async def steer_resource(request: web.Request) -> web.Response:
+    """PATCH: a trickled candidate (204) or an ICE restart (200 with our side). DELETE: hang up."""
+    ask = await _ask(request)
+    return _response(await protocol.session(request.app[MEDIA], request.match_info["resource"], ask))
 
 
-async def delete_resource(request: web.Request) -> web.Response:
-    """Hang up."""
-    await request.app[MEDIA].hang_up(request.match_info["resource"])
-    return web.Response(status=200)
+async def hang_up(request: web.Request) -> web.Response:
+    """DELETE: hang up."""
+    return await steer_resource(request)
 
 
-def _bearer(request: web.Request) -> str:
-    header = request.headers.get("Authorization", "")
-    if header[:7].lower() != "bearer ":
-        raise Refused("signed_out")
-    return header[7:].strip()
+async def preflight(request: web.Request) -> web.Response:
+    """OPTIONS: what this address takes, for players on other sites (they bring a bearer token, never a cookie)."""
+    ask = protocol.Ask("OPTIONS", {})
+    serve = protocol.session(request.app[MEDIA], "", ask) if "resource" in request.match_info else None
+    return _response(await (serve or protocol.whep(request.app[MEDIA], "", "", ask, _url)))
 
 
-async def _offer(request: web.Request) -> str:
-    if request.content_type != SDP:
-        raise Refused("bad_media_type", needed=SDP)
-    return (await read_body(request, MAX_SDP)).decode("utf-8", "replace")
+async def _may_publish(request: web.Request, conference_id: int, source: str, key: str) -> None:
+    if source != CENTRE:
+        raise Refused("not_found")
+    caller = request.get(CALLER)
+    if caller is None:
+        await request.app[STAGES].check_key(conference_id, key)
+    elif caller.role is not Role.ORGANISER:
+        raise Refused("forbidden")
+    else:
+        conference_in_scope(caller, conference_id)
+
+
+async def _ask(request: web.Request) -> protocol.Ask:
+    headers = {name.lower(): value for name, value in request.headers.items()}
+    return protocol.Ask(request.method, headers, await read_body(request, 2 * MAX_OFFER))
 
 
 def _viewer(caller: Caller) -> str:
-    if caller.bridge_id is not None:
-        return f"bridge-{caller.bridge_id}"
-    return f"login-{caller.login_id}"
+    return f"bridge-{caller.bridge_id}" if caller.bridge_id is not None else f"login-{caller.login_id}"
 
 
-def _created(answer: Answer) -> web.Response:
-    response = web.Response(
-        status=201,
-        text=answer.sdp,
-        content_type=SDP,
-        headers={"Location": f"/media/resources/{answer.resource}", "ETag": f'"{answer.etag}"'},
-    )
-    for link in answer.links:
-        response.headers.add("Link", link)
+def _url(resource: str) -> str:
+    return f"/media/resources/{resource}"
+
+
+def _response(made: protocol.Response) -> web.Response:
+    response = web.Response(status=made.status, body=made.body)
+    for name, value in made.header_list():
+        if name == "Content-Type":
+            response.headers[name] = value
+        else:
+            response.headers.add(name, value)
+    if not made.body:
+        response.headers.pop("Content-Type", None)
     return response
 
 
-_OFFER = Content(SDP, "The SDP offer.")
-_ANSWER = Content(SDP, "The SDP answer; Location names the connection, ETag its state.")
+_OFFER = Content(protocol.OFFER_TYPE, "The SDP offer.")
+_ANSWER = Content(protocol.OFFER_TYPE, "The SDP answer; Location names the connection, ETag its state.")
 _MEDIA_REFUSALS = frozenset({400, 406, 409})
 
 ROUTES = [
@@ -128,19 +123,23 @@ ROUTES = [
     Route(
         "PATCH",
         "/media/resources/{resource}",
-        patch_resource,
+        steer_resource,
         Right.ANYONE,
         "Trickle a candidate or restart ICE.",
-        {200: Content(FRAGMENT, "Our side after an ICE restart."), 204: None},
-        body=Content(FRAGMENT, "An SDP fragment (RFC 8840)."),
+        {200: Content(protocol.FRAGMENT_TYPE, "Our side after an ICE restart."), 204: None},
+        body=Content(protocol.FRAGMENT_TYPE, "An SDP fragment (RFC 8840)."),
         refusals=frozenset({412, 428}),
     ),
     Route(
         "DELETE",
         "/media/resources/{resource}",
-        delete_resource,
+        hang_up,
         Right.ANYONE,
         "Hang up.",
         {200: None},
+    ),
+    *(
+        Route("OPTIONS", path, preflight, Right.ANYONE, "CORS preflight.", {204: None}, documented=False)
+        for path in ("/media/whip/{id}/{source}", "/media/whep/{id}", "/media/resources/{resource}")
     ),
 ]

@@ -97,7 +97,12 @@ async def _admit(request: web.Request, route: Route, logins: Logins, public_host
         token = request.cookies[COOKIE]
     caller = await logins.identify(token) if token and len(token) <= 200 else None
     foreign = not _same_origin(request, public_host)
-    if foreign and (request.method not in SAFE or request.headers.get("Upgrade", "").lower() == "websocket"):
+    # A page elsewhere cannot make a browser add a bearer token: who brings one is not being ridden on.
+    if (
+        foreign
+        and not bearer
+        and (request.method not in SAFE or request.headers.get("Upgrade", "").lower() == "websocket")
+    ):
         raise Refused("foreign_origin")
     if route.right is not Right.ANYONE:
         if caller is None:

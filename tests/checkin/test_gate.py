@@ -164,7 +164,7 @@ async def test_tallies_are_compared_with_the_rows_at_the_start(world: World) -> 
         await tx.fetch("UPDATE tallies SET present = present + 5 WHERE bridge_id = 2")  # type: ignore[attr-defined]
         await tx.fetch("DELETE FROM tallies WHERE bridge_id = 3")  # type: ignore[attr-defined]
 
-    await world.gate._store.change(spoil)
+    await world.gate.store.change(spoil)
     await world.close_gates()
     gate = await world.open_gate()
     assert [row[:2] for row in gate.mended[1]] == [(2, -5), (3, 2)]

@@ -112,7 +112,7 @@ async def test_a_deleted_delegate_turns_nobody_else_away(world: World) -> None:
         await tx.fetch("DELETE FROM summons WHERE delegate_id = 7")  # type: ignore[attr-defined]
         await tx.fetch("DELETE FROM delegates WHERE id = 7")  # type: ignore[attr-defined]
 
-    await world.gate._store.change(delete)
+    await world.gate.store.change(delete)
     async with held(world):
         scans = [asyncio.create_task(world.scan(n)) for n in range(1, 31)]
         await asyncio.sleep(0.1)
@@ -123,7 +123,7 @@ async def test_a_deleted_delegate_turns_nobody_else_away(world: World) -> None:
 
 async def test_a_full_disk_is_said_and_the_gate_recovers(tmp_path: Path) -> None:
     async with world_in(str(tmp_path / "gate.sqlite3"), people=2000) as world:
-        store = world.gate._store
+        store = world.gate.store
         assert isinstance(store, store_sqlite.SqliteStore)
         await store._writer.run(lambda db: db.execute("PRAGMA max_page_count = 1"))  # SQLite's own SQLITE_FULL
         before = await world.rows("SELECT count(*) FROM attendance")

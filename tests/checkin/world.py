@@ -78,7 +78,7 @@ class World:
         return await self.gate.check_in(self.order(delegate, bridge, **facts))
 
     async def rows(self, sql: str, *args: object) -> list[Any]:
-        return await self.gate._store.fetch(sql, *args)
+        return await self.gate.store.fetch(sql, *args)
 
 
 # Main hall 1 > wards 2, 3 > cells 4 (of 2), 5 (of 3); delegate n is summoned to point (n % 5) + 1.
