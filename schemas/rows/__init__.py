@@ -5,6 +5,7 @@ from schemas.rows.access import Account, Device, Link, LinkKind, Login
 from schemas.rows.counting import Absence, Attendance, Certification, Correction, Scan, Tally, WalkIn
 from schemas.rows.event import Bridge, Conference, Session, Unit
 from schemas.rows.people import Delegate, Summons
+from schemas.rows.reports import Report, Review
 
 __all__ = [
     "Absence",
@@ -20,6 +21,8 @@ __all__ = [
     "Link",
     "LinkKind",
     "Login",
+    "Report",
+    "Review",
     "Scan",
     "Session",
     "Summons",
