@@ -5,6 +5,7 @@ from schemas.rows.access import Account, Device, Link, LinkKind, Login
 from schemas.rows.counting import Absence, Attendance, Certification, Correction, Scan, Tally, WalkIn
 from schemas.rows.event import Bridge, Conference, Session, Unit
 from schemas.rows.people import Delegate, Summons
+from schemas.rows.roster import ColumnMapping, ImportRun
 
 __all__ = [
     "Absence",
@@ -13,10 +14,12 @@ __all__ = [
     "Base",
     "Bridge",
     "Certification",
+    "ColumnMapping",
     "Conference",
     "Correction",
     "Delegate",
     "Device",
+    "ImportRun",
     "Link",
     "LinkKind",
     "Login",
