@@ -5,6 +5,8 @@ from schemas.rows.access import Account, Device, Link, LinkKind, Login
 from schemas.rows.counting import Absence, Attendance, Certification, Correction, Scan, Tally, WalkIn
 from schemas.rows.event import Bridge, Conference, Session, Unit
 from schemas.rows.people import Delegate, Summons
+from schemas.rows.reports import Report, Review
+from schemas.rows.roster import ColumnMapping, ImportRun
 
 __all__ = [
     "Absence",
@@ -13,13 +15,17 @@ __all__ = [
     "Base",
     "Bridge",
     "Certification",
+    "ColumnMapping",
     "Conference",
     "Correction",
     "Delegate",
     "Device",
+    "ImportRun",
     "Link",
     "LinkKind",
     "Login",
+    "Report",
+    "Review",
     "Scan",
     "Session",
     "Summons",
