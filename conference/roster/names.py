@@ -25,7 +25,7 @@ _MARKS = re.compile("[\u0300-\u036f]")
 # TCVN 3 (ABC) and VNI texts read as Latin-1 show letters that no Vietnamese word has.
 _LEGACY = re.compile("[\u00a1-\u00bf\u00c6\u00d7\u00d8\u00de\u00df\u00e6\u00f7\u00f8\u00fe]")
 _LEGACY_VNI = re.compile(
-    "[aeouyAEOUY][\u00d1\u00d5\u00d9\u00db\u00dc\u00c4\u00cb\u00cf\u00d6\u00f1\u00fb\u00fc\u00e4\u00eb\u00ef\u00f6]"
+    "[aeouyAEOUY][\u00d1\u00db\u00dc\u00c4\u00cb\u00cf\u00d6\u00f1\u00fb\u00fc\u00e4\u00eb\u00ef\u00f6]"
 )
 
 # Particles of foreign names that stay small inside a name written with capitals.
