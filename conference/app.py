@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from aiohttp import WSCloseCode, web
 
 from bridges.media.engine import Media, MediaEngine
+from bridges.media.follower import Follower
 from bridges.media.null import NullEngine
 from bridges.registry import Registry
 from checkin.gate import Gate, open_store
@@ -37,6 +38,7 @@ from conference.points import load_points
 from conference.routes import ROUTES, openapi_document
 from conference.settings import Settings
 from conference.stage import Stages
+from conference.workers import leader
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -75,6 +77,9 @@ async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.A
         _task(owned, lines.run())
 
         logins = Logins(database, Passwords(), now)
+        desk = Desk(database, registry, gate, hub, keyring.citizen)
+        _hear_other_workers(gate, logins, desk, owned)
+
         app = web.Application(
             middlewares=[guard(ROUTES, logins, urlsplit(str(settings.public_url or "")).netloc.lower() or None)],
             handler_args={"max_line_size": 8190, "max_field_size": 8190, "keepalive_timeout": 75.0},
@@ -90,7 +95,7 @@ async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.A
         app[keys.TICKETS] = tickets
         app[keys.ADDRESSES] = addresses
         app[keys.HUB] = hub
-        app[keys.DESK] = Desk(database, registry, gate, hub, keyring.citizen)
+        app[keys.DESK] = desk
         app[keys.MEDIA] = engine
         app[keys.LINES] = lines
         app[keys.STAGES] = Stages(engine, database)
@@ -108,6 +113,8 @@ async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.A
 
 
 def _engine(settings: Settings) -> MediaEngine:
+    if (owner := leader()) is not None:
+        return Follower(*owner)
     if settings.media == "none":
         return NullEngine()
     from bridges.media.client import LocalNodes  # noqa: PLC0415 - an office without media does not load it
@@ -127,6 +134,32 @@ def _engine(settings: Settings) -> MediaEngine:
 def _link(server: str) -> str:
     """A Link header value for a STUN or TURN server (RFC 9725, section 4.6)."""
     return f'<{server.strip()}>; rel="ice-server"'
+
+
+def _hear_other_workers(gate: Gate, logins: Logins, desk: Desk, owned: AsyncExitStack) -> None:
+    logins.tell_with(gate.marks.tell_access)
+    gate.marks.access_changed = logins.forget
+    reloads = Background(owned)
+    gate.subscribe_reload(lambda conference_id: reloads.start(desk.heard(conference_id)))
+
+
+class Background:
+    """Short pieces of work that nobody awaits; cancelled when the service ends, and their faults are told."""
+
+    def __init__(self, owned: AsyncExitStack) -> None:
+        self._running: set[asyncio.Task[None]] = set()
+        owned.push_async_callback(self._stop)
+
+    def start(self, work: Coroutine[None, None, None]) -> None:
+        """Begin, and keep a hold on it until it is done."""
+        task = asyncio.create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def _stop(self) -> None:
+        for task in self._running:
+            task.cancel()
+        await asyncio.gather(*self._running, return_exceptions=True)
 
 
 def _task(owned: AsyncExitStack, work: Coroutine[None, None, None]) -> None:
