@@ -29,7 +29,8 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 async def service(postgres: Cluster, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Service]:
     url = postgres.create(f"workers_{secrets.token_hex(4)}")
     started = await start_service(
-        tmp_path_factory.mktemp("workers"), "demo", "--port", "0", "--media-port", "0", "--no-arrivals", "--workers", "2",
+        tmp_path_factory.mktemp("workers"),
+        "demo", "--port", "0", "--media-port", "0", "--no-arrivals", "--workers", "2",
         "--database-url", url,
     )  # fmt: skip
     yield started
