@@ -79,7 +79,8 @@ class Crowd:
                 self.peers.append(peer)
                 number = len(self.peers) - 1
                 if order.get("answering"):
-                    say(id=number, ufrag=peer.ufrag, pwd=peer.pwd)
+                    peer.controlling = False  # who offers controls
+                    say(id=number, ufrag=peer.ufrag, pwd=peer.pwd, fingerprint=peer.fingerprint)
                 else:
                     say(id=number, offer=peer.offer())
         elif what == "connect":
@@ -103,7 +104,7 @@ class Crowd:
 
     async def _connected(self, number: int, peer: Receiver) -> None:
         try:
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(15):
                 await peer.connected.wait()
             say(connected=number)
         except TimeoutError:
