@@ -136,9 +136,11 @@ async def _measure(
         setup = (cpu((pid,)) - before) / viewers * 1000
         await asyncio.sleep(2.5)
         crowd.time()
+        arrived = (await crowd.report())["datagrams"]
         sent_before, before, began = stream.sent, cpu((pid,)), monotonic()
         await asyncio.sleep(seconds)
         used, took, sent = cpu((pid,)) - before, monotonic() - began, stream.sent - sent_before
+        arrived = (await crowd.report())["datagrams"] - arrived
         await stream.stop()
         await asyncio.sleep(0.3)
         report = await crowd.report()
@@ -147,7 +149,8 @@ async def _measure(
         out.close()
     return {
         "janus_cpu_percent": round(100 * used / took, 1),
-        "janus_us_per_packet": round(used / (sent * viewers) * 1e6, 2),
+        "janus_us_per_packet": round(used / max(1, arrived) * 1e6, 2),
+        "janus_delivered": round(min(1.0, arrived / (sent * viewers)), 3),
         "janus_setup_ms_per_viewer": round(setup, 2),
         "janus_latency_p99_ms": report["latency_p99_ms"],
         "janus_packets_expected": report["expected"],
