@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import datetime
-from fractions import Fraction
+import sys
 from pathlib import Path
 
-import av
 import pytest
 from aiortc import RTCPeerConnection, RTCSessionDescription
 from aiortc.mediastreams import AudioStreamTrack, VideoStreamTrack
@@ -15,7 +14,6 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from bridges.media import loop as testloop
 from bridges.media.client import LocalNodes
 from bridges.media.viewer import SSRCS
 from tests.media.page import served
@@ -46,49 +44,15 @@ def key_pair(folder: Path) -> tuple[str, str]:
     return str(folder / "cert.pem"), str(folder / "key.pem")
 
 
-def ffmpeg(url: str, cert: str, key: str, seconds: float, flags: str) -> None:
-    """Encode a picture and a tone and push them by WHIP, at the speed of time."""
-    from time import monotonic, sleep
-
-    options = {"cert_file": cert, "key_file": key, "handshake_timeout": "8000"}
-    if flags:
-        options["whip_flags"] = flags
-    with av.open(url, "w", format="whip", options=options) as out:
-        video = out.add_stream("libx264", rate=25)
-        video.width, video.height, video.pix_fmt = 320, 180, "yuv420p"
-        video.codec_context.options = {
-            "preset": "ultrafast",
-            "profile": "baseline",
-            "tune": "zerolatency",
-            "g": "25",
-        }
-        audio = out.add_stream("libopus", rate=48_000)
-        audio.codec_context.layout = "stereo"
-        pictures = testloop._graph("testsrc", "size=320x180:rate=25", "buffersink", [("format", "yuv420p")])
-        tones = testloop._graph(
-            "sine",
-            "sample_rate=48000:samples_per_frame=960",
-            "abuffersink",
-            [("aformat", "s16:48000:stereo")],
-        )
-        began = monotonic()
-        for number in range(int(seconds * 25)):
-            frame = pictures.pull()
-            frame.pts, frame.time_base, frame.pict_type = number, Fraction(1, 25), 0
-            out.mux(video.encode(frame))
-            for half in (0, 1):
-                sound = tones.pull()
-                sound.pts, sound.time_base = (2 * number + half) * 960, Fraction(1, 48_000)
-                out.mux(audio.encode(sound))
-            sleep(max(0.0, began + number / 25 - monotonic()))
-
-
 @pytest.mark.parametrize("flags", ["dtls_active", ""])
 async def test_ffmpeg_publishes_by_whip(engine: LocalNodes, tmp_path: Path, flags: str):
     cert, key = key_pair(tmp_path)
     await engine.switch("s", "centre")
     async with served(engine) as url:
-        pushing = asyncio.create_task(asyncio.to_thread(ffmpeg, f"{url}whip", cert, key, 6.0, flags))
+        # in a process of its own: PyAV holds the interpreter's lock while the muxer waits for our answer
+        pushing = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "tests.media.ffmpeg_whip", f"{url}whip", cert, key, "4", flags
+        )
 
         async def live() -> bool:
             return (await engine.stage_state("s")).picture == "live"
@@ -101,7 +65,7 @@ async def test_ffmpeg_publishes_by_whip(engine: LocalNodes, tmp_path: Path, flag
         assert (source.video, source.audio, source.height) == ("H264", "opus", 180)
         assert len(peer.lines) == 2
         assert peer.failures == 0
-        await pushing
+        assert await pushing.wait() == 0
         peer.close()
 
 
