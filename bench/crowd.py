@@ -1,8 +1,8 @@
 """Many receivers in a process of their own: `python -m bench.crowd`, told what to do by JSON lines.
 
-All of them do real ICE, DTLS and SRTP. `decrypt` of them decrypt and account for every packet, the others only
-take the datagrams off their sockets. `timed` of those have the kernel stamp each datagram's arrival, so that the
-crowd's own slowness is not counted as the node's.
+All of them do real ICE, DTLS and SRTP. `decrypt` of them decrypt and account for every packet, the others
+only take the datagrams off their sockets. `timed` of those have the kernel stamp each datagram's arrival, so
+that the crowd's own slowness is not counted as the node's.
 """
 
 from __future__ import annotations

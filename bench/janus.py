@@ -1,7 +1,7 @@
 """Janus from the distribution, doing the same job: its streaming plugin fed with the same packets.
 
-It offers no loopback candidates, so it is reached at the machine's first other address; without one it cannot be
-measured and the figures stay empty.
+It offers no loopback candidates, so it is reached at the machine's first other address; without one it
+cannot be measured and the figures stay empty.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from bridges.media import rtp
 from bridges.media.addresses import detect
 
 EVENT_LOOPS = 2
+_NOT_NEEDED = ("audiobridge", "echotest", "recordplay", "sip", "nosip", "textroom", "videocall", "videoroom")
+_NO_TRANSPORTS = ("websockets", "pfunix", "rabbitmq", "mqtt", "nanomsg")
 
 
 def _free(kind: socket.SocketKind) -> int:
@@ -33,21 +35,20 @@ def _free(kind: socket.SocketKind) -> int:
 
 def _write(folder: Path, http: int, audio: int, video: int) -> None:
     (folder / "janus.jcfg").write_text(
-        f"""general: {{ configs_folder = "{folder}" debug_level = 2 log_to_stdout = true event_loops = {EVENT_LOOPS}
-                      plugins_folder = "{_plugins("plugins")}" transports_folder = "{_plugins("transports")}"
-                      admin_secret = "x" session_timeout = 600 }}
-certificates: {{ }}
+        f"""general: {{ configs_folder = "{folder}" debug_level = 2 event_loops = {EVENT_LOOPS}
+  session_timeout = 600 plugins_folder = "{_plugins("plugins")}"
+  transports_folder = "{_plugins("transports")}" }}
 media: {{ rtp_port_range = "20000-40000" }}
 nat: {{ ice_enforce_list = "{_address()}" }}
-plugins: {{ disable = "libjanus_audiobridge.so,libjanus_echotest.so,libjanus_recordplay.so,libjanus_sip.so,libjanus_nosip.so,libjanus_textroom.so,libjanus_videocall.so,libjanus_videoroom.so,libjanus_voicemail.so,libjanus_lua.so,libjanus_duktape.so" }}
-transports: {{ disable = "libjanus_websockets.so,libjanus_pfunix.so,libjanus_rabbitmq.so,libjanus_mqtt.so,libjanus_nanomsg.so" }}
-events: {{ broadcast = false }}
-loggers: {{ }}
+plugins: {{ disable = "{",".join(f"libjanus_{name}.so" for name in _NOT_NEEDED)}" }}
+transports: {{ disable = "{",".join(f"libjanus_{name}.so" for name in _NO_TRANSPORTS)}" }}
 """
     )
     (folder / "janus.transport.http.jcfg").write_text(
-        f'general: {{ json = "plain" base_path = "/janus" http = true port = {http} ip = "127.0.0.1" https = false }}\n'
-        "admin: { admin_http = false }\n"
+        f"""general: {{ json = "plain" base_path = "/janus" http = true port = {http} ip = "127.0.0.1"
+            https = false }}
+admin: {{ admin_http = false }}
+"""
     )
     (folder / "janus.plugin.streaming.jcfg").write_text(
         f"""stage: {{ type = "rtp" id = 1 media = (
@@ -103,7 +104,7 @@ async def measure(viewers: int, seconds: float, decrypt: int) -> dict[str, Any]:
             await process.wait()
 
 
-async def _measure(
+async def _measure(  # noqa: PLR0917 - one caller
     pid: int,
     base: str,
     http: aiohttp.ClientSession,

@@ -1,9 +1,10 @@
 """How many viewers one node carries, measured with real peers.
 
-    python -m bench.media --viewers 259 --seconds 10 [--workers 1] [--against janus] [--against aiortc] [--json]
+    python -m bench.media --viewers 259 --seconds 10 [--workers 1] [--against janus] [--against aiortc]
+    [--json]
 
-Receivers are real DTLS-SRTP peers in another process; CPU is that of the node processes only (loopback: the kernel
-delivers to the receiver's socket on the sender's account, for every engine alike).
+Receivers are real DTLS-SRTP peers in another process; CPU is that of the node processes only (loopback: the
+kernel delivers to the receiver's socket on the sender's account, for every engine alike).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import Any
 
 import uvloop
 
+from bench import janus, plain
 from bench.measure import CrowdProcess, cpu, memory
 from bench.peer import H264, OPUS, Peer
 from bench.stream import BITRATE, PACKETS_PER_SECOND, Stream
@@ -123,16 +125,13 @@ async def measure(arguments: argparse.Namespace) -> dict[str, Any]:
     found = await own(viewers, seconds, arguments.workers, decrypt)
     found |= {"workers": arguments.workers, "cpus": os.cpu_count(), "load": round(os.getloadavg()[0], 2)}
     if "janus" in arguments.against:
-        from bench import janus
-
         other = await janus.measure(viewers, seconds, decrypt)
         found |= other
         if other.get("janus_us_per_packet"):
-            # CPU per packet that arrived: on a busy machine Janus drops, and what it drops must not count for it
+            # CPU per packet that arrived: on a busy machine Janus drops, and what it drops must not count
+            # for it
             found["ratio_to_janus"] = round(found["us_per_packet"] / other["janus_us_per_packet"], 2)
     if "aiortc" in arguments.against:
-        from bench import plain
-
         found |= await plain.measure(min(viewers, 24), min(seconds, 6.0))
     return found
 

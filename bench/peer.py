@@ -1,7 +1,7 @@
 """A lean WebRTC peer for measuring and testing: real ICE checks, real DTLS, real SRTP, no decoding.
 
-A browser or aiortc spends a hundred times more per packet than the node under test; hundreds of these fit into one
-process beside it. It counts what arrives, asks for what is missing, and can publish.
+A browser or aiortc spends a hundred times more per packet than the node under test; hundreds of these fit
+into one process beside it. It counts what arrives, asks for what is missing, and can publish.
 """
 
 from __future__ import annotations

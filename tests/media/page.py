@@ -11,7 +11,8 @@ from playwright.async_api import Browser, async_playwright
 from bridges.media import protocol
 from bridges.media.engine import MediaEngine
 
-PAGE = """<!doctype html><video id=v autoplay muted playsinline></video><canvas id=c width=1280 height=720></canvas>
+PAGE = """<!doctype html><video id=v autoplay muted playsinline></video>
+<canvas id=c width=1280 height=720></canvas>
 <script>
 async function send(pc, url) {
   await pc.setLocalDescription();
@@ -41,9 +42,11 @@ async function watch() {
 async function publish(codec) {
   const pc = window.publisher = new RTCPeerConnection();
   const g = c.getContext('2d'); let n = 0;
-  setInterval(() => { g.fillStyle = `hsl(${n++ % 360} 80% 50%)`; g.fillRect((n * 7) % 1280, (n * 5) % 720, 300, 300);
+  setInterval(() => { g.fillStyle = `hsl(${n++ % 360} 80% 50%)`;
+                      g.fillRect((n * 7) % 1280, (n * 5) % 720, 300, 300);
                       g.fillStyle = '#fff'; g.font = '80px sans-serif'; g.fillText(n, 100, 100); }, 33);
-  const audio = new AudioContext(), tone = audio.createOscillator(), out = audio.createMediaStreamDestination();
+  const audio = new AudioContext(), tone = audio.createOscillator();
+  const out = audio.createMediaStreamDestination();
   tone.connect(out); tone.start();
   const t = pc.addTransceiver(c.captureStream(30).getVideoTracks()[0], {direction: 'sendonly'});
   pc.addTransceiver(out.stream.getAudioTracks()[0], {direction: 'sendonly'});

@@ -72,10 +72,12 @@ async def test_a_full_node_says_503_and_when_to_come_back(data):
     node = Node(Media(str(data), addresses=("127.0.0.1",), capacity=0))
     await node.start()
     await on_air(node)
-    async with TestClient(TestServer(Face(node, TOKEN).app())) as client:
-        async with client.post("/whep/s?viewer=v", data=Peer().offer(), headers=SDP | ALL) as got:
-            assert got.status == 503
-            assert int(got.headers["Retry-After"]) > 0
+    async with (
+        TestClient(TestServer(Face(node, TOKEN).app())) as client,
+        client.post("/whep/s?viewer=v", data=Peer().offer(), headers=SDP | ALL) as got,
+    ):
+        assert got.status == 503
+        assert int(got.headers["Retry-After"]) > 0
     await node.close()
 
 
