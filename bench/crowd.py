@@ -104,7 +104,7 @@ class Crowd:
 
     async def _connected(self, number: int, peer: Receiver) -> None:
         try:
-            async with asyncio.timeout(15):
+            async with asyncio.timeout(45):
                 await peer.connected.wait()
             say(connected=number)
         except TimeoutError:
