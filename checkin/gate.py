@@ -129,6 +129,16 @@ class Gate:
         _, session = await self.registry.find_session(session_id)
         return session.tally
 
+    async def find_card(self, conference_id: int, number_hash: bytes) -> int:
+        """The delegate whose citizen number has this keyed hash; raises `Refused("unknown_card")`."""
+        rows = await self.store.fetch(
+            "SELECT id FROM delegates WHERE conference_id = $1 AND citizen_hash = $2", conference_id, number_hash
+        )
+        if len(rows) != 1:  # nobody, or a number that two delegates share: a person decides, by name
+            raise Refused("unknown_card")
+        found: int = rows[0][0]
+        return found
+
     async def check_in(self, order: ScanOrder) -> Decision:
         """Judge and store one scan; the answer comes after the commit.
 

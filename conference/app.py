@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Hashable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import UTC, datetime
+from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import structlog
 from aiohttp import WSCloseCode, web
 
 from bridges.media.engine import Media, MediaEngine
@@ -20,6 +22,8 @@ from bridges.media.follower import Follower
 from bridges.media.null import NullEngine
 from bridges.registry import Registry
 from checkin.gate import Gate, open_store
+from checkin.hall_code import HallCodes
+from checkin.limits import DoorLimits
 from checkin.ticket import TicketKeys
 from conference.access.links import Links
 from conference.access.logins import Logins
@@ -39,6 +43,8 @@ from conference.routes import ROUTES, openapi_document
 from conference.settings import Settings
 from conference.stage import Stages
 from conference.workers import leader
+
+log = structlog.get_logger("app")
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -93,6 +99,9 @@ async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.A
         app[keys.REGISTRY] = registry
         app[keys.GATE] = gate
         app[keys.TICKETS] = tickets
+        app[keys.CITIZEN_KEY] = keyring.citizen
+        app[keys.HALL_CODES] = HallCodes(blake2b(b"hall code", key=keyring.citizen, digest_size=32).digest())
+        app[keys.DOOR_LIMITS] = DoorLimits(_notice_guessing)
         app[keys.ADDRESSES] = addresses
         app[keys.HUB] = hub
         app[keys.DESK] = desk
@@ -110,6 +119,12 @@ async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.A
         for route in ROUTES:
             app.router.add_route(route.method, route.path, route.handler)
         yield app
+
+
+def _notice_guessing(who: Hashable) -> None:
+    # A ticket may be part of the key: it never reaches a log.
+    kind, number = who if isinstance(who, tuple) else ("address", who)
+    log.warning("guessing", kind=kind, who="" if kind == "ticket" else number)
 
 
 def _engine(settings: Settings) -> MediaEngine:
