@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from schemas.words import Category
 
@@ -18,8 +18,7 @@ _CODE_OF = {category.value: code for code, category in enumerate(_CATEGORIES)}
 _BETWEEN = "\x1f"
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """One delegate, taken out of the columns."""
 
     id: int

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from checkin import rules
 from checkin.columns import Known
@@ -16,6 +17,7 @@ from checkin.line import BATCH, Line
 from checkin.marks import Marks
 from checkin.reconcile import reconcile
 from checkin.registry import ConferenceState, Registry, SessionState
+from checkin.rules import Standing
 from checkin.store import Answer, Entry, Row, RowRefusedError, Store, TallyRow
 from checkin.store_postgres import PostgresStore
 from checkin.store_sqlite import SqliteStore
@@ -44,6 +46,13 @@ def open_store(database: str) -> Store:
     if database.startswith(("postgresql://", "postgres://")):
         return PostgresStore(database)
     return SqliteStore(database)
+
+
+class _Judged(NamedTuple):
+    entry: Entry
+    conference: ConferenceState
+    session: SessionState
+    known: Known | None
 
 
 class Gate:
@@ -121,15 +130,13 @@ class Gate:
         Raises `Refused`: not_found (session or bridge point), gate_busy, gate_unavailable.
         """
         self.line.room_for(1)
-        conference, session = self.registry.session(order.session_id) or await self.registry.find_session(
-            order.session_id
-        )
-        entry = await self._judge(order, conference, session)
+        found = self.registry.session(order.session_id) or await self.registry.find_session(order.session_id)
+        judged = self._judge(order, *found) or await self._judge_anew(order, *found)
         try:
-            answer, again = await self.line.enter(entry)
+            answer, again = await self.line.enter(judged.entry)
         except RowRefusedError:
-            answer, again = await self._try_anew(order)
-        return self._decision(answer, again, entry, session.id)
+            judged, answer, again = await self._try_anew(order)
+        return self._decision(judged, answer, again)
 
     async def check_in_many(self, orders: Sequence[ScanOrder]) -> list[Decision | Refused]:
         """Judge and store up to 500 scans, each answered for itself, in order. Safe to send again.
@@ -140,88 +147,121 @@ class Gate:
             raise Refused("bad_request", fields=f"scans: at most {MAX_BATCH}")
         self.line.room_for(len(orders))
 
-        async def one(order: ScanOrder) -> Decision | Refused:
+        places: list[tuple[_Judged, asyncio.Future[tuple[Answer, bool]]] | Refused] = []
+        for order in orders:
             try:
-                return await self.check_in(order)
+                found = self.registry.session(order.session_id) or await self.registry.find_session(order.session_id)
+                judged = self._judge(order, *found) or await self._judge_anew(order, *found)
+                places.append((judged, self.line.enter(judged.entry)))
             except Refused as refused:
-                return refused
+                places.append(refused)
+        return [
+            place if isinstance(place, Refused) else await self._settled(order, *place)
+            for order, place in zip(orders, places, strict=True)
+        ]
 
-        return await asyncio.gather(*(one(order) for order in orders))
+    async def _settled(
+        self, order: ScanOrder, judged: _Judged, future: asyncio.Future[tuple[Answer, bool]]
+    ) -> Decision | Refused:
+        try:
+            try:
+                answer, again = await future
+            except RowRefusedError:
+                judged, answer, again = await self._try_anew(order)
+        except Refused as refused:
+            return refused
+        return self._decision(judged, answer, again)
 
-    async def _judge(self, order: ScanOrder, conference: ConferenceState, session: SessionState) -> Entry:
-        bridge = conference.bridge(order.bridge_id)
+    def _judge(self, order: ScanOrder, conference: ConferenceState, session: SessionState) -> _Judged | None:
+        """What the rules say from memory alone; None when the delegate must be looked for in the database."""
+        delegate_id, generation = order.delegate_id, None
+        if delegate_id is None:
+            try:
+                delegate_id, generation, _ = self._keys.read(order.code)
+            except Refused:
+                return self._entry(order, conference, session, None, Outcome.UNKNOWN_TICKET)
+        known = conference.delegates.get(delegate_id)
+        if known is None:
+            return None
+        outcome = rules.admit(
+            Standing(known.revoked, known.generation, session.seats.bridge_of(known.id)),
+            session.window,
+            order.happened or self._clock(),
+            bridge_id=order.bridge_id,
+            method=order.method,
+            generation=generation,
+            confirm=order.confirm,
+            reason=order.reason,
+            certified=order.bridge_id in session.certified,
+        )
+        return self._entry(order, conference, session, known, outcome)
+
+    async def _judge_anew(self, order: ScanOrder, conference: ConferenceState, session: SessionState) -> _Judged:
+        """The same, after looking for a delegate who is newer than what is in memory."""
+        by_ticket = order.delegate_id is None
+        delegate_id = self._keys.read(order.code).delegate_id if order.delegate_id is None else order.delegate_id
+        if await self.registry.find_delegate(conference, delegate_id) is not None:
+            judged = self._judge(order, conference, session)
+            if judged is not None:
+                return judged
+        # A genuine ticket of nobody here was made for another conference, or its delegate was deleted.
+        outcome = Outcome.WRONG_CONFERENCE if by_ticket else Outcome.UNKNOWN_TICKET
+        return self._entry(order, conference, session, None, outcome)
+
+    def _entry(
+        self,
+        order: ScanOrder,
+        conference: ConferenceState,
+        session: SessionState,
+        known: Known | None,
+        outcome: Outcome,
+    ) -> _Judged:
+        conference.bridge(order.bridge_id)
         now = self._clock()
         happened = order.happened or now
-        known, generation, outcome = await self._recognise(order, conference)
-        if known is not None:
-            outcome = rules.admit(
-                conference.standing(known, session),
-                session.window,
-                happened,
-                bridge_id=bridge.id,
-                method=order.method,
-                generation=generation,
-                confirm=order.confirm,
-                reason=order.reason,
-                certified=bridge.id in session.certified,
-            )
-        home = None if known is None else session.seats.bridge_of(known.id)
-        return Entry(
-            session_id=session.id,
-            nonce=order.nonce,
-            delegate_id=None if known is None else known.id,
-            seat=known.id if known is not None and outcome in _ASK_THE_ROWS else None,
-            bridge_id=bridge.id,
-            home=home if home != bridge.id else None,
-            outcome=outcome,
-            method=order.method,
-            device_id=order.actor.device_id,
-            login_id=order.actor.login_id,
-            device_time=order.device_time,
-            at=now,
-            happened=happened,
-            flag=order.flag,
-            reason=order.reason if order.reason and rules.after_cutoff(session.window, happened) else None,
-            by=order.actor.name,
+        delegate_id = None if known is None else known.id
+        home = None if delegate_id is None else session.seats.bridge_of(delegate_id)
+        late = order.reason is not None and rules.after_cutoff(session.window, happened)
+        entry = Entry(
+            order.session_id,
+            order.nonce,
+            delegate_id,
+            delegate_id if outcome in _ASK_THE_ROWS else None,
+            order.bridge_id,
+            home if home != order.bridge_id else None,
+            outcome,
+            order.method,
+            order.actor.device_id,
+            order.actor.login_id,
+            order.device_time,
+            now,
+            happened,
+            order.flag,
+            order.reason if late else None,
+            order.actor.name,
         )
+        return _Judged(entry, conference, session, known)
 
-    async def _recognise(
-        self, order: ScanOrder, conference: ConferenceState
-    ) -> tuple[Known | None, int | None, Outcome]:
-        """The delegate, the generation of their ticket if they showed one, and what to answer if there is none."""
-        if order.delegate_id is not None:
-            known = await self.registry.find_delegate(conference, order.delegate_id)
-            return known, None, Outcome.UNKNOWN_TICKET
-        try:
-            ticket = self._keys.read(order.code)
-        except Refused:
-            return None, None, Outcome.UNKNOWN_TICKET
-        known = conference.delegates.get(ticket.delegate_id)
-        if known is None:
-            known = await self.registry.find_delegate(conference, ticket.delegate_id)
-        # A genuine ticket of nobody here was made for another conference, or its delegate was deleted.
-        return known, ticket.generation, Outcome.WRONG_CONFERENCE
-
-    async def _try_anew(self, order: ScanOrder) -> tuple[Answer, bool]:
+    async def _try_anew(self, order: ScanOrder) -> tuple[_Judged, Answer, bool]:
         """The database refused the row: what is in memory is out of date. Read it anew, and try once more."""
         conference, _ = await self.registry.find_session(order.session_id)
         await self.registry.load(conference.id)
         conference, session = await self.registry.find_session(order.session_id)
+        judged = self._judge(order, conference, session) or await self._judge_anew(order, conference, session)
         try:
-            return await self.line.enter(await self._judge(order, conference, session))
+            return judged, *await self.line.enter(judged.entry)
         except RowRefusedError as error:
             raise Refused("bad_request", fields="code") from error
 
-    def _decision(self, answer: Answer, again: bool, entry: Entry, session_id: int) -> Decision:
-        found = self.registry.session(session_id)
-        person = first = None
-        if found is not None:
-            conference, session = found
+    def _decision(self, judged: _Judged, answer: Answer, again: bool) -> Decision:
+        entry, conference, session, known = judged
+        if answer.delegate_id != entry.delegate_id:  # a replay: the answer is about whoever was scanned then
             known = None if answer.delegate_id is None else conference.delegates.get(answer.delegate_id)
-            person = None if known is None else conference.person(known, session)
-            if answer.seat is not None:
-                seat = answer.seat
-                first = Place(seat.bridge_id, conference.bridge_name(seat.bridge_id), seat.at, seat.substitute)
+        person = None if known is None else conference.person(known, session)
+        first = None
+        if answer.seat is not None:
+            bridge_id, at, substitute = answer.seat
+            first = Place(bridge_id, conference.bridge_name(bridge_id), at, substitute)
         return Decision(answer.outcome, answer.replayed or again, entry.nonce, answer.at, person, first)
 
     def publish(self, tallies: Sequence[TallyRow]) -> None:

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from checkin.columns import Delegates, Known, Seats
-from checkin.rules import SessionWindow, Standing
+from checkin.rules import SessionWindow
 from checkin.store import FIGURES, Store, moment, tally_row
 from checkin.tally import SessionTally
 from checkin.values import Person
@@ -78,10 +78,6 @@ class ConferenceState:
         """The point's name, empty when it is gone."""
         found = self.bridges.get(bridge_id)
         return found.name if found is not None else ""
-
-    def standing(self, known: Known, session: SessionState) -> Standing:
-        """What the rules need of this delegate in this session."""
-        return Standing(known.revoked, known.generation, session.seats.bridge_of(known.id))
 
     def person(self, known: Known, session: SessionState) -> Person:
         """What the door shows of this delegate."""
@@ -152,6 +148,10 @@ class Registry:
             if fresh is not None:
                 self.conferences[conference_id] = fresh
                 self._of_session |= dict.fromkeys(fresh.sessions, fresh)
+                # What was committed while we read moved the old state's figures: older figures than those at hand
+                # change nothing, so reading them once more brings exactly what was missed.
+                for session in fresh.sessions.values():
+                    await self._read_tallies(session)
 
     async def refresh_delegates(self, conference_id: int, delegate_ids: Sequence[int]) -> None:
         """Read single delegates anew (revoked, a new ticket, another summons) without the whole conference."""

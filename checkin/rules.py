@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from schemas.errors import Refused
 from schemas.words import Method, Outcome
@@ -24,8 +25,7 @@ class SessionWindow:
     cutoff: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What the rules need to know of a delegate: `home` is the bridge point that summoned them, None for nobody."""
 
     revoked: bool

@@ -7,9 +7,8 @@ Two ways to write: `commit` takes a batch of scans (the hot path, a handful of s
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from checkin.tally import Figures
 from schemas.words import Flag, Method, Outcome
@@ -36,9 +35,8 @@ class RowRefusedError(Exception):
     """The database refuses what a row says (it points to something deleted, say); another try will not help."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One scan as the rules judged it in memory.
+class Entry(NamedTuple):
+    """One scan as the rules judged it in memory; its fields are the columns of a batch, in this order.
 
     `outcome` is `ok` when the rows shall decide; any other value is logged as it stands, unless the delegate turns
     out to be counted already. `seat` is the delegate whose seat is asked for, None when nobody was recognised or the
@@ -64,8 +62,7 @@ class Entry:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(NamedTuple):
     """A taken seat: where, when, and by which substitute if not by the delegate."""
 
     bridge_id: int
@@ -73,8 +70,7 @@ class Seat:
     substitute: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What the rows made of an entry. For a replay, everything is the first scan's."""
 
     outcome: Outcome
@@ -84,8 +80,7 @@ class Answer:
     seat: Seat | None
 
 
-@dataclass(frozen=True, slots=True)
-class TallyRow:
+class TallyRow(NamedTuple):
     """A point's stored figures after a commit."""
 
     session_id: int
@@ -94,8 +89,7 @@ class TallyRow:
     version: int
 
 
-@dataclass(frozen=True, slots=True)
-class Committed:
+class Committed(NamedTuple):
     """A batch that is durable: an answer for each entry in order, and every tally that moved."""
 
     answers: list[Answer]

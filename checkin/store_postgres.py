@@ -177,7 +177,7 @@ class PostgresStore:
 
     async def commit(self, batch: Sequence[Entry]) -> Committed:
         """One statement, one transaction; returns once PostgreSQL has it on its disk (synchronous_commit=on)."""
-        columns = _arrays(batch)
+        columns = list(zip(*batch, strict=True))
         for _ in range(TRIES - 1):
             try:
                 return await self._commit(batch, columns)
@@ -237,7 +237,7 @@ class PostgresStore:
                 await self._listen(heard)
                 await lost()
 
-    async def _commit(self, batch: Sequence[Entry], columns: list[list[Any]]) -> Committed:
+    async def _commit(self, batch: Sequence[Entry], columns: list[tuple[Any, ...]]) -> Committed:
         with _Translated():
             if self._hot is None or self._hot.is_closed():
                 self._hot = await asyncpg.connect(self._url, timeout=TIMEOUT, server_settings=_HOT_SETTINGS)
@@ -320,24 +320,3 @@ class _Translated:
             raise StoreUnavailableError(f"{type(error).__name__}: {error}") from error
         if isinstance(error, asyncpg.IntegrityConstraintViolationError | asyncpg.DataError):
             raise RowRefusedError(str(error)) from error
-
-
-def _arrays(batch: Sequence[Entry]) -> list[list[Any]]:
-    return [
-        [entry.session_id for entry in batch],
-        [entry.nonce for entry in batch],
-        [entry.delegate_id for entry in batch],
-        [entry.seat for entry in batch],
-        [entry.bridge_id for entry in batch],
-        [entry.home for entry in batch],
-        [entry.outcome for entry in batch],
-        [entry.method for entry in batch],
-        [entry.device_id for entry in batch],
-        [entry.login_id for entry in batch],
-        [entry.device_time for entry in batch],
-        [entry.at for entry in batch],
-        [entry.happened for entry in batch],
-        [entry.flag for entry in batch],
-        [entry.reason for entry in batch],
-        [entry.by for entry in batch],
-    ]

@@ -58,7 +58,7 @@ CREATE TEMP TABLE batch (
     happened TEXT, flag TEXT, reason TEXT, by TEXT, told INTEGER, first_bridge INTEGER, first_at TEXT, substitute TEXT)
 """
 # Which of the batch are new, and whose seat is taken already. Nothing can come between: the write lock is held.
-_GIVEN = [f"json_extract(j.value, '$[{n}]')" for n in range(16)]
+_GIVEN = [f"json_extract(j.value, '$[{n}]')" for n in range(len(Entry._fields))]
 _FILL = f"""
 INSERT INTO batch
 SELECT j.key, {", ".join(_GIVEN)}, s.id, a.bridge_id, a.at, a.substitute
@@ -151,7 +151,7 @@ class SqliteStore:
 
     async def commit(self, batch: Sequence[Entry]) -> Committed:
         """One transaction for the whole batch; returns once it is on the disk (synchronous=FULL)."""
-        rows = json.dumps([_plain(entry) for entry in batch])
+        rows = json.dumps(batch, default=_text)
         return await self._writer.run(lambda connection: _commit(connection, rows))
 
     async def change(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
@@ -317,27 +317,6 @@ def _commit(connection: sqlite3.Connection, rows: str) -> Committed:
         ],
         tallies=[tally_row(row) for row in tallies.values()],
     )
-
-
-def _plain(entry: Entry) -> list[object]:
-    return [
-        entry.session_id,
-        entry.nonce,
-        entry.delegate_id,
-        entry.seat,
-        entry.bridge_id,
-        entry.home,
-        entry.outcome,
-        entry.method,
-        entry.device_id,
-        entry.login_id,
-        _text(entry.device_time),
-        _text(entry.at),
-        _text(entry.happened),
-        entry.flag,
-        entry.reason,
-        entry.by,
-    ]
 
 
 def _text(time: datetime | None) -> str | None:

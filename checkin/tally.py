@@ -7,11 +7,11 @@ and carries the difference up to the root, so a change costs its ancestors and n
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """Stored figures of one bridge point (schemas.rows.Tally), and how many the roster summons there.
 
     `headcount` is None where none was reported; rolled up, it sums the points that reported one.
@@ -40,24 +40,8 @@ class Figures:
         here = self.present + self.substitutes - self.moved_in
         return self.summoned - here - self.moved_out - self.excused - self.unexcused
 
-    def plus(self, other: Figures, sign: int = 1) -> Figures:
-        """The sum, figure by figure (`sign=-1`: the difference)."""
-        nobody_looked = self.headcount is None and other.headcount is None
-        return Figures(
-            self.summoned + sign * other.summoned,
-            self.present + sign * other.present,
-            self.substitutes + sign * other.substitutes,
-            self.moved_in + sign * other.moved_in,
-            self.moved_out + sign * other.moved_out,
-            self.excused + sign * other.excused,
-            self.unexcused + sign * other.unexcused,
-            self.walk_ins + sign * other.walk_ins,
-            None if nobody_looked else (self.headcount or 0) + sign * (other.headcount or 0),
-        )
 
-
-@dataclass(frozen=True, slots=True)
-class PointFigures:
+class PointFigures(NamedTuple):
     """One bridge point: its own figures, and those of it and all points below it."""
 
     bridge_id: int
@@ -65,8 +49,7 @@ class PointFigures:
     total: Figures
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """The three numbers of a session, and what stands beside them. `rate` is in percent, None without summoned."""
 
     points: int
@@ -79,11 +62,20 @@ class Totals:
 class _Point:
     parent: int | None
     own: Figures
+    total: list[int]  # of Figures without the headcount, in order
     version: int = -1
-    total: Figures = field(default_factory=Figures)
     points: int = 1
     reporting: int = 0
     headcounts: int = 0  # how many points below (and this one) reported a headcount
+    headcount: int = 0  # and their sum
+    above: list[_Point] = field(default_factory=list)  # this point and all above it
+    line: tuple[int, ...] = ()  # their ids
+
+    def totals(self) -> Figures:
+        return Figures._make((*self.total, self.headcount if self.headcounts else None))
+
+
+_PLAIN = len(Figures._fields) - 1
 
 
 class SessionTally:
@@ -95,16 +87,21 @@ class SessionTally:
         """`parents` gives each point's parent (None, or a point that is not here, makes it a root)."""
         self._substitutes_count = substitutes_count
         self._points = {
-            bridge_id: _Point(parent if parent in parents else None, Figures(summoned=summoned.get(bridge_id, 0)))
+            bridge_id: _Point(
+                parent if parent in parents else None,
+                Figures(summoned=summoned.get(bridge_id, 0)),
+                [summoned.get(bridge_id, 0)] + [0] * (_PLAIN - 1),
+            )
             for bridge_id, parent in parents.items()
         }
         self._roots = [bridge_id for bridge_id, point in self._points.items() if point.parent is None]
         for bridge_id in self._from_the_leaves():
             point = self._points[bridge_id]
-            point.total = point.total.plus(point.own)
+            point.line = tuple(self._upwards(bridge_id))
+            point.above = [self._points[each] for each in point.line]
             if point.parent is not None:
                 above = self._points[point.parent]
-                above.total = above.total.plus(point.total)
+                above.total[0] += point.total[0]
                 above.points += point.points
 
     def set(self, bridge_id: int, figures: Figures, version: int) -> tuple[int, ...]:
@@ -116,25 +113,25 @@ class SessionTally:
         if point is None or version <= point.version:
             return ()
         before, point.version = point.own, version
-        point.own = replace(figures, summoned=before.summoned)
-        if point.own == before:
+        own = point.own = Figures(before.summoned, *figures[1:])
+        if own == before:
             return ()
-        difference = point.own.plus(before, -1)
-        heard = point.own.reported - before.reported
-        headcounts = (point.own.headcount is not None) - (before.headcount is not None)
-        changed = tuple(self._upwards(bridge_id))
-        for each in changed:
-            above = self._points[each]
+        moved = [(n, own[n] - before[n]) for n in range(1, _PLAIN) if own[n] != before[n]]  # type: ignore[operator]
+        heard = own.reported - before.reported
+        headcounts = (own.headcount is not None) - (before.headcount is not None)
+        headcount = (own.headcount or 0) - (before.headcount or 0)
+        for above in point.above:
+            for n, difference in moved:
+                above.total[n] += difference
             above.reporting += heard
             above.headcounts += headcounts
-            total = above.total.plus(difference)
-            above.total = total if above.headcounts else replace(total, headcount=None)
-        return changed
+            above.headcount += headcount
+        return point.line
 
     def point(self, bridge_id: int) -> PointFigures:
         """The figures of one point; KeyError when it is not of this conference."""
         point = self._points[bridge_id]
-        return PointFigures(bridge_id, point.own, point.total)
+        return PointFigures(bridge_id, point.own, point.totals())
 
     def points(self, bridge_ids: Iterable[int] | None = None) -> list[PointFigures]:
         """The figures of these points (those it knows), or of all."""
@@ -158,9 +155,10 @@ class SessionTally:
     def totals(self, bridge_id: int | None = None) -> Totals:
         """The totals of the session, or of a point and all below it."""
         tops = [self._points[each] for each in (self._roots if bridge_id is None else [bridge_id])]
-        figures = Figures()
-        for top in tops:
-            figures = figures.plus(top.total)
+        told = [top.totals() for top in tops]
+        headcounts = [each.headcount for each in told if each.headcount is not None]
+        sums: list[int | None] = [sum(top.total[n] for top in tops) for n in range(_PLAIN)]
+        figures = Figures._make([*sums, sum(headcounts) if headcounts else None])
         counted = figures.present + (figures.substitutes if self._substitutes_count else 0)
         return Totals(
             points=sum(top.points for top in tops),

@@ -12,8 +12,8 @@ from __future__ import annotations
 import hmac
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import blake2b, sha256
+from typing import NamedTuple
 
 from schemas.errors import Refused
 
@@ -30,8 +30,7 @@ KEY_BYTES = range(16, 65)
 DIGEST_BYTES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Ticket:
+class Ticket(NamedTuple):
     """What a genuine ticket says. Whether it is the delegate's newest is for the rules to decide."""
 
     delegate_id: int

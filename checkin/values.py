@@ -1,15 +1,17 @@
-"""The gate's question and answer as plain values. The HTTP face turns them into `schemas.wire.counting`."""
+"""The gate's question and answer as plain values. The HTTP face turns them into `schemas.wire.counting`.
+
+Named tuples: as unchangeable as frozen dataclasses, and made in a third of the time, several for every scan.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from schemas.words import Category, Flag, Method, Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """Who asks: a paired scanner, a login, or a delegate's own phone. `name` is what a trace shows."""
 
     name: str = ""
@@ -21,8 +23,7 @@ class Actor:
 NOBODY = Actor()
 
 
-@dataclass(frozen=True, slots=True)
-class ScanOrder:
+class ScanOrder(NamedTuple):
     """Count this person in this session, at this bridge point.
 
     The person is named by `code` (whatever a scanner read; the ticket is its last run of digits) or, when a host
@@ -45,8 +46,7 @@ class ScanOrder:
     flag: Flag | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Whom the gate recognised; only what the door needs. `bridge_id` is where they are summoned."""
 
     id: int
@@ -58,8 +58,7 @@ class Person:
     bridge_name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where and when somebody was counted; `substitute` names who sits there instead."""
 
     bridge_id: int
@@ -68,8 +67,7 @@ class Place:
     substitute: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """The gate's answer, given after the commit that holds it.
 
     `replayed`: this nonce had been answered before, and `outcome` is that answer again. `first` says where and when

@@ -104,3 +104,26 @@ class Deed(StrEnum):
     HEADCOUNT = "headcount"
     CERTIFY = "certify"
     REOPEN = "reopen"
+
+
+class ReviewKind(StrEnum):
+    """What is proposed for a point: biểu dương, phê bình."""
+
+    COMMEND = "commend"
+    CRITICISE = "criticise"
+
+
+class Ruling(StrEnum):
+    """What the organiser decided on a proposal: đồng ý, không đồng ý."""
+
+    AGREED = "agreed"
+    DECLINED = "declined"
+
+
+class Grade(StrEnum):
+    """How well a bridge point sees and hears (bridges/quality.py). No data is `unknown`, never `excellent`."""
+
+    EXCELLENT = "excellent"
+    GOOD = "good"
+    POOR = "poor"
+    UNKNOWN = "unknown"

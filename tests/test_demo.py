@@ -77,7 +77,7 @@ async def present(app, demo) -> int:
 
 async def come(app, demo, people: int) -> None:
     """Wait until so many are counted."""
-    while await present(app, demo) < people:  # noqa: ASYNC110 - the event would have to come out of the database
+    while await present(app, demo) < people:
         await asyncio.sleep(0.02)
 
 

@@ -33,7 +33,7 @@ async def _run(settings: dict[str, Any]) -> int:
         capacity=settings["capacity"],
         links=tuple(settings["links"]),
     )
-    node = Node(media, settings["worker"])
+    node = Node(media, settings["worker"], feed=settings["feed"])
     try:
         await node.start()
     except Refused as refused:

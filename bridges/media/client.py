@@ -112,9 +112,12 @@ class LocalNodes:
         worker.viewers += 1  # counted again every second; until then a storm spreads by this
         try:
             return await worker.remote.watch(stage, viewer, offer, source=source)
-        except Refused:
+        except Refused as refused:
             worker.viewers -= 1
-            raise
+            if refused.code != "no_publisher" or worker is self._workers[0] or not self._workers[0].up:
+                raise
+        # the source has only just appeared and is not fed to that worker yet
+        return await self._head().watch(stage, viewer, offer, source=source)
 
     async def patch(self, resource: str, fragment: str, *, if_match: str | None, content_type: str) -> PatchAnswer:
         """See `MediaEngine.patch`."""

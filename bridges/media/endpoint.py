@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable
+from time import monotonic
 from typing import Any, Protocol
 
 from bridges.media import dtls, ice
@@ -57,7 +57,7 @@ class Endpoint:
         self.sending: Shield | None = None
         self._receiving: Shield | None = None
         self._ssrcs: set[int] = set()
-        self.born = self.heard = asyncio.get_running_loop().time()
+        self.born = self.heard = monotonic()
         self.born_wall = time.time()
         self.connected_at: float | None = None
         self.closed = False

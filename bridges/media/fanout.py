@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from bridges.media import srtp
@@ -160,7 +161,7 @@ class Fanout:
             self._later.cancel()
             self._later = None
         self._running = True
-        now = loop.time()
+        now = monotonic()
         until = now + _SLICE
         while job := self._next(now):
             queue = self._audio if job.audio else self._video
@@ -169,7 +170,7 @@ class Fanout:
             self._batch(job)
             if job.done >= len(job.legs):
                 queue.remove(job)
-            now = loop.time()
+            now = monotonic()
             if now >= until and (self._audio or self._video):
                 loop.call_soon(self._work)
                 return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry, generate_latest
@@ -41,7 +42,7 @@ class _Collector:
     def collect(self) -> Iterator[Metric]:
         """All families."""
         node = self._node
-        now = _now()
+        now = monotonic()
         worker = str(node.worker)
         totals = {
             "sent_messages": node.wire.sent,
@@ -83,12 +84,6 @@ def _per_line(lines: list[tuple[str, str, LineStats]], worker: str) -> Iterator[
         for role, stage, line in lines:
             counter.add_metric([worker, role, stage, line.name, line.resource[:8]], getattr(line, field))
         yield counter
-
-
-def _now() -> float:
-    import asyncio  # noqa: PLC0415
-
-    return asyncio.get_running_loop().time()
 
 
 def of_node(node: Node) -> str:

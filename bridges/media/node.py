@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from bridges.media import addresses, dtls, ice, loop
@@ -28,6 +29,7 @@ from bridges.media.engine import (
     StageStats,
 )
 from bridges.media.fanout import Fanout
+from bridges.media.feed import FeedClient, FeedServer
 from bridges.media.publisher import Publisher
 from bridges.media.sdp import parse_fragment, parse_offer
 from bridges.media.stage import Stage
@@ -56,10 +58,15 @@ class Grant:
 
 
 class Node:
-    """See the module. `worker` stands in front of resource names when several share the work."""
+    """See the module. `worker` stands in front of resource names when several share the work.
 
-    def __init__(self, media: Media, worker: int = 0) -> None:
-        self.media, self.worker = media, worker
+    `feed` is the Unix socket over which the first worker feeds the others; "" when there is only one.
+    """
+
+    def __init__(self, media: Media, worker: int = 0, *, feed: str = "") -> None:
+        self.media, self.worker, self._feed = media, worker, feed
+        self._feeding: FeedServer | None = None
+        self._fed: FeedClient | None = None
         self.stages: dict[str, Stage] = {}
         self.endpoints: dict[str, Endpoint] = {}
         self._ufrags: dict[str, Endpoint] = {}
@@ -85,6 +92,12 @@ class Node:
         self._context: Any = dtls.context(identity)
         self._fingerprint = identity.fingerprint
         self.place = Place(self.media.addresses or addresses.detect(), self.wire.port)
+        if self._feed and self.worker == 0:
+            self._feeding = FeedServer()
+            await self._feeding.start(self._feed)
+        elif self._feed:
+            self._fed = FeedClient(self._feed, self)
+            self._fed.start()
         running = asyncio.get_running_loop()
         running.add_reader(self.wire.fileno(), self.wire.readable)
         self._timer = running.call_later(_TICK, self._tick)
@@ -101,6 +114,10 @@ class Node:
                 test.stop()
         for endpoint in tuple(self.endpoints.values()):
             endpoint.close()
+        if self._fed is not None:
+            await self._fed.close()
+        if self._feeding is not None:
+            await self._feeding.close()
         for stage in self.stages.values():
             stage.close()
         asyncio.get_running_loop().remove_reader(self.wire.fileno())
@@ -125,7 +142,7 @@ class Node:
             resource=self._resource(),
             stage=stage,
             name=source,
-            heard=self.stage(stage).appeared,
+            heard=lambda heard: self.appeared(stage, heard),
         )
         return self._admit(made)
 
@@ -201,6 +218,20 @@ class Node:
             found = self.stages[name] = Stage(name, self.fanout, self._tell)
         return found
 
+    def appeared(self, stage: str, source: Source) -> None:
+        """A source sends, or sends again: show it here and feed it to the other workers."""
+        if self._feeding is not None:
+            self._feeding.appeared(stage, source)
+        self.stage(stage).appeared(source)
+
+    def vanished(self, stage: str, source: Source) -> None:
+        """A source has ended."""
+        if self._feeding is not None:
+            self._feeding.vanished(source)
+        scene = self.stages.get(stage)
+        if scene is not None and scene.sources.get(source.name) is source:
+            scene.vanished(source)
+
     async def switch(self, stage: str, source: str | None) -> None:
         """See `MediaEngine.switch`."""
         self.stage(stage).switch(source)
@@ -270,7 +301,7 @@ class Node:
             if test is None:
                 made = self._tests[stage] = TestSource(self._units)
                 made.start()
-                self.stage(stage).appeared(made.source)
+                self.appeared(stage, made.source)
 
     async def stop_test_source(self, stage: str) -> None:
         """See `MediaEngine.stop_test_source`."""
@@ -278,7 +309,7 @@ class Node:
         test = self._tests.pop(stage, None)
         if test is not None:
             test.stop()
-            self.stage(stage).vanished(test.source)
+            self.vanished(stage, test.source)
 
     async def stage_state(self, stage: str) -> StageState:
         """See `MediaEngine.stage_state`."""
@@ -287,7 +318,7 @@ class Node:
 
     async def stats(self, stage: str) -> StageStats:
         """See `MediaEngine.stats`."""
-        now = asyncio.get_running_loop().time()
+        now = monotonic()
         lines = [e for e in self.endpoints.values() if e.stage == stage]
         return StageStats(
             stage,
@@ -315,7 +346,7 @@ class Node:
     def _receive(self, data: bytes, peer: bytes, local: bytes) -> None:
         """Tell STUN, DTLS and SRTP apart by the first byte (RFC 7983)."""
         first = data[0] if data else 255
-        now = asyncio.get_running_loop().time()
+        now = monotonic()
         if first < 4:
             check = ice.parse(data)
             endpoint = self._ufrags.get(check.ours) if check else None
@@ -353,19 +384,15 @@ class Node:
         if isinstance(endpoint, Viewer):
             scene.exit(endpoint)
         elif isinstance(endpoint, Publisher):
-            self._source_gone(scene, endpoint.source)
+            self.vanished(endpoint.stage, endpoint.source)
         if scene.idle():
             scene.close()
             del self.stages[endpoint.stage]
 
-    def _source_gone(self, scene: Stage, source: Source) -> None:
-        if scene.sources.get(source.name) is source:
-            scene.vanished(source)
-
     def _tick(self) -> None:
         running = asyncio.get_running_loop()
         self._timer = running.call_later(_TICK, self._tick)
-        now = running.time()
+        now = monotonic()
         self._slice = (self._slice + 1) % _SLICES
         for index, endpoint in enumerate(tuple(self.endpoints.values())):
             mine = index % _SLICES == self._slice
@@ -375,6 +402,8 @@ class Node:
                 endpoint.report(now)
         for stage in tuple(self.stages.values()):
             stage.tick(now)
+        if self._feeding is not None and self._slice == 0:
+            self._feeding.tick()
 
 
 __all__ = ["TEST_SOURCE", "Grant", "Node"]

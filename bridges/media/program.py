@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from bridges.media.leg import Leg
@@ -45,7 +46,7 @@ class Program:
 
     def play(self, source: Source | None) -> None:
         """Show this source from its next keyframe on; None shows nothing any more."""
-        now = asyncio.get_running_loop().time()
+        now = monotonic()
         if source is None or source is self.source:
             self._listen(self.coming, on=False)
             self.coming = None
@@ -67,6 +68,17 @@ class Program:
             self._cut(video, now)
         else:
             source.wish_keyframe()
+
+    def forget(self, source: Source) -> None:
+        """This source has ended. What it showed stays as the last picture until another one plays."""
+        if self.coming is source:
+            self._listen(source, on=False)
+            self.coming = None
+        if self.source is source:
+            self._listen(source, on=False)
+            self.source = None
+            for outlet in self.outlets.values():
+                outlet.detach()
 
     def wish_keyframe(self) -> None:
         """On behalf of a viewer."""
@@ -114,7 +126,7 @@ class Program:
                 leg.regroup()
 
     def _packets(self, track: Track, packets: list[Packet]) -> None:
-        now = asyncio.get_running_loop().time()
+        now = monotonic()
         outlet = self.outlets[track.kind]
         if outlet.track is track:
             self._deliver(outlet, packets, now)
@@ -146,7 +158,7 @@ class Program:
 
     def join(self, viewer: Viewer) -> None:
         """Begin to send to a viewer, from a place where it can decode."""
-        now = asyncio.get_running_loop().time()
+        now = monotonic()
         viewer.program = self
         self.viewers.add(viewer)
         for kind, leg in viewer.legs.items():
@@ -160,7 +172,7 @@ class Program:
 
     def leave(self, viewer: Viewer) -> None:
         """Stop sending to it; it may continue elsewhere."""
-        now = asyncio.get_running_loop().time()
+        now = monotonic()
         self.viewers.discard(viewer)
         viewer.program = None
         for leg in viewer.legs.values():
@@ -200,15 +212,14 @@ class Program:
     def _step(self) -> None:
         """A part of the cached start for everyone who catches up, within a slice of time."""
         self._timer = None
-        loop = asyncio.get_running_loop()
-        now = loop.time()
+        now = monotonic()
         until = now + _SLICE
         for leg in tuple(self._waiting):
             if leg.outlet is self.outlets["video"]:
                 self._try_start(leg, now)
         rest: list[Leg] = []
         for index, leg in enumerate(self._catching):
-            if loop.time() > until:
+            if monotonic() > until:
                 rest = self._catching[index:] + rest  # those who did not get a turn come first
                 break
             if leg.state != "catching" or leg.outlet is None:

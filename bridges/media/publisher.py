@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Any
 
 from bridges.media import rtcp, rtp
@@ -186,7 +187,7 @@ class Publisher(Endpoint):
     def wish_keyframe(self) -> None:
         """Send a PLI, at most one per 500 ms: a wish in between is granted at its end."""
         loop = asyncio.get_running_loop()
-        wait = self._asked + PLI_GAP - loop.time()
+        wait = self._asked + PLI_GAP - monotonic()
         if self.closed or self._again is not None:
             return
         if wait > 0:
@@ -199,7 +200,7 @@ class Publisher(Endpoint):
         video = next((a for a in self._arrivals if a.track.kind == "video" and a.ssrc is not None), None)
         if video is None or self.closed:
             return
-        self._asked = asyncio.get_running_loop().time()
+        self._asked = monotonic()
         self._answered, self._keyframes = False, video.track.keyframes
         self.plis += 1
         assert video.ssrc is not None
@@ -223,7 +224,7 @@ class Publisher(Endpoint):
 
     def connected(self) -> None:
         """Tell a browser at once how much it may send: it would begin at 300 kbit/s."""
-        self._limit(asyncio.get_running_loop().time())
+        self._limit(monotonic())
 
     def tick(self, now: float) -> None:
         """NACKs are due every few milliseconds."""

@@ -52,8 +52,7 @@ class Stage:
         if self.sources.get(source.name) is source:
             del self.sources[source.name]
         for program in self._programs():
-            if program.coming is source or program.source is source:
-                program.play(None)
+            program.forget(source)
         self._tell(self.name, "source_dropped", source.name)
 
     def tick(self, now: float) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from time import monotonic
 
 from bridges.media import rtcp
 from bridges.media.engine import TEST_SOURCE
@@ -31,8 +32,7 @@ class TestSource:
 
     def start(self) -> None:
         """Begin now."""
-        loop = asyncio.get_running_loop()
-        self._began = loop.time()
+        self._began = monotonic()
         for track in self.source.tracks.values():
             track.clock = Clock(rtcp.to_ntp(time.time()), 0, self._began)
         self.source.live = True
@@ -50,12 +50,12 @@ class TestSource:
     def _play(self) -> None:
         """Everything that is due, then sleep until the next access unit."""
         loop = asyncio.get_running_loop()
-        now = loop.time()
+        now = monotonic()
         while True:
             unit = self._units[self._index]
             due = self._began + self._round * SECONDS + unit.seconds
             if due > now:
-                self._timer = loop.call_at(due, self._play)
+                self._timer = loop.call_later(due - now, self._play)
                 return
             if now - due < 1.0:  # a machine that slept does not send a burst of the past
                 self._send(unit, now)

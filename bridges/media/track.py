@@ -48,6 +48,8 @@ class Track:
     codec: str
     profile: int = 0
     wish: Callable[[], None] = lambda: None
+    number: int = 0
+    """The source's number on the feed to other workers."""
     head: int = -1
     """Highest sequence number handed on, without rollover; -1 before the first."""
     gop: int | None = None

@@ -72,8 +72,7 @@ class Worker:
             "capacity": -(-self._media.capacity // max(1, self._media.workers)),
             "links": list(self._media.links),
             "worker": self.number,
-            "workers": self._media.workers,
-            "folder": str(self._folder),
+            "feed": str(self._folder / "feed.sock") if self._media.workers > 1 else "",
             "listen": self._listen,
             "token": self._token,
         }

@@ -45,10 +45,26 @@ STATUS: dict[str, int] = {
     "media_full": 503,
     "media_off": 409,
     "too_slow": 503,
+    "report_not_final": 409,
+    "figures_changed": 409,
+    "nothing_to_print": 409,
+    "report_unknown": 404,
+    "no_such_session": 404,
+    "template_failed": 422,
+    "paper_failed": 503,
+    "paper_busy": 429,
+    "reports_tampered": 500,
     "gate_busy": 503,
     "gate_unavailable": 503,
 }
-RETRY_AFTER = {"media_down": 2, "media_full": 30, "no_publisher": 3, "gate_busy": 1, "gate_unavailable": 2}
+RETRY_AFTER = {
+    "paper_busy": 60,
+    "media_down": 2,
+    "media_full": 30,
+    "no_publisher": 3,
+    "gate_busy": 1,
+    "gate_unavailable": 2,
+}
 
 
 def problem_of(refused: Refused) -> Problem:

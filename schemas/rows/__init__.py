@@ -5,6 +5,7 @@ from schemas.rows.access import Account, Device, Link, LinkKind, Login
 from schemas.rows.counting import Absence, Attendance, Certification, Correction, Scan, Tally, WalkIn
 from schemas.rows.event import Bridge, Conference, Session, Unit
 from schemas.rows.people import Delegate, Summons
+from schemas.rows.reports import Report, Review
 from schemas.rows.roster import ColumnMapping, ImportRun
 
 __all__ = [
@@ -23,6 +24,8 @@ __all__ = [
     "Link",
     "LinkKind",
     "Login",
+    "Report",
+    "Review",
     "Scan",
     "Session",
     "Summons",

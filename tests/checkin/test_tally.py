@@ -41,7 +41,7 @@ def test_rolled_up_figures_are_the_sums_of_what_lies_below(parents: dict[int, in
     for version, (point, told) in enumerate(heard):
         before = {each.bridge_id: each for each in tally.points()}
         changed = tally.set(point, told, version)
-        now[point] = Figures(summoned[point], *[getattr(told, f) for f in Figures.__slots__[1:]])
+        now[point] = Figures(summoned[point], *told[1:])
         after = {each.bridge_id: each for each in tally.points()}
         assert all(after[n] == before[n] for n in parents if n not in changed)
     for point in tally.points():

@@ -1,11 +1,10 @@
-/** Writes src/lib/api-types.ts from an OpenAPI document: `npm run types -- FILE` (made by `diemcau openapi`). */
+/** Writes src/lib/api-types.ts from an OpenAPI document: `npm run types [-- FILE]`; `make types-ts` does both steps. */
 
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import openapi, { astToString } from 'openapi-typescript';
 
-const source = process.argv[2];
-if (!source) throw new Error('which OpenAPI document?');
+const source = process.argv[2] ?? 'openapi.json';
 const target = new URL('../src/lib/api-types.ts', import.meta.url);
 const types = astToString(await openapi(pathToFileURL(source), { alphabetize: true }));
 writeFileSync(target, `/** Made from the OpenAPI document by \`npm run types\`; not to be edited. */\n\n${types}`);

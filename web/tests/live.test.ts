@@ -131,7 +131,7 @@ describe('the live stream', () => {
   });
 
   test('says so when this login may not watch', () => {
-    sockets[0]?.onclose?.({ code: 4401 });
+    sockets[0]?.onclose?.({ code: 1008 });
     expect(last()?.line).toBe('refused');
   });
 });

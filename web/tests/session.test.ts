@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { delay } from '../src/lib/backoff';
 import { currentSession, nextMilestone, phaseOf } from '../src/lib/phase';
-import { look, rowsOf, tree, type View } from '../src/lib/points';
+import { look, rowsOf, toneOf, tree, type View } from '../src/lib/points';
 import type { BridgeView, SessionView } from '../src/lib/types';
 
 function session(id: number, start: string, more: Partial<SessionView> = {}): SessionView {
@@ -115,6 +115,11 @@ describe('the table of points', () => {
     expect(ids({ show: 'silent' })).toEqual([3]);
     expect(ids({ show: 'low' })).toEqual([1, 3]);
     expect(ids({ show: 'full' })).toEqual([2]);
+  });
+
+  test('an empty hall is trouble only once the session runs', () => {
+    expect(rows.map((row) => toneOf(row, false))).toEqual(['arriving', 'full', 'waiting', 'none']);
+    expect(rows.map((row) => toneOf(row, true))).toEqual(['low', 'full', 'silent', 'none']);
   });
 
   test('rows with equal figures keep their order in both directions', () => {

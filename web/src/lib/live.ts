@@ -21,7 +21,7 @@ export interface LiveState {
 /** A socket that has said nothing for this long may be dead without knowing it: ask again. */
 const SILENCE = 30_000;
 /** The service closes with this code when the login may not watch (any more); asking again would not help. */
-const REFUSED = 4401;
+const REFUSED = 1008;
 
 export interface LiveOptions {
   open?: (url: string) => WebSocket;

@@ -31,6 +31,17 @@ export interface View {
 /** Below this share a point needs a call: 96-98 % is the usual mark. */
 export const LOW = 90;
 
+export type Tone = 'none' | 'waiting' | 'arriving' | 'silent' | 'low' | 'good' | 'full';
+
+/** How a point stands, in one word. What would be trouble once the session runs is only early before it. */
+export function toneOf(row: Row, started: boolean): Tone {
+  if (row.rate === null) return 'none';
+  if (row.present === 0) return started ? 'silent' : 'waiting';
+  if (row.rate >= 100) return 'full';
+  if (row.rate < LOW) return started ? 'low' : 'arriving';
+  return 'good';
+}
+
 /** Parents before their children, siblings in the order they came. */
 export function tree(bridges: readonly BridgeView[]): Point[] {
   const known = new Set(bridges.map(({ id }) => id));

@@ -51,10 +51,22 @@ export async function postOffer(url: string, offer: string): Promise<Posted> {
   return status >= 500 ? { kind: 'unreachable' } : { kind: 'refused', status };
 }
 
-/** Whether the service still knows this resource; a node that was restarted does not. */
+/**
+ * Whether the service still knows this resource; a node that was restarted does not.
+ *
+ * RFC 9725 reserves GET and HEAD, so the question is a trickle that says nothing new: 204 from who knows us.
+ */
 export async function isKnown(resource: Resource): Promise<boolean> {
-  const response = await call(resource.url, { method: 'HEAD' });
-  return response !== null && response.status < 400;
+  const response = await call(resource.url, {
+    method: 'PATCH',
+    headers: {
+      'Content-Type': 'application/trickle-ice-sdpfrag',
+      'If-Match': resource.etag ?? '*',
+      'X-Diemcau': '1',
+    },
+    body: 'a=end-of-candidates\r\n',
+  });
+  return response !== null && response.status < 500 && response.status !== 404 && response.status !== 410;
 }
 
 /** Tells the service that we left. `keepalive` lets it out of a page that is being closed. */

@@ -40,12 +40,19 @@ export class Post {
   #db: IDBDatabase | null = null;
   #queue: ScanQueue | null = null;
   #device: Paired | null = null;
+  #isOpen!: () => void;
+  /** A card may be before the camera sooner than we know which door this is: its scan waits for that, and is not lost. */
+  readonly #opened = new Promise<void>((done) => (this.#isOpen = done));
 
   get last(): Verdict | null {
     return this.verdicts[0] ?? null;
   }
 
   async open(pairing: string, wanted: number | null, name: string): Promise<void> {
+    await this.#openStore(pairing, wanted, name).finally(this.#isOpen);
+  }
+
+  async #openStore(pairing: string, wanted: number | null, name: string): Promise<void> {
     const db = (this.#db = await openStore());
     this.#queue = new ScanQueue(
       db,
@@ -101,12 +108,13 @@ export class Post {
   }
 
   async scan(text: string, method: Method = 'ticket', confirm = false): Promise<void> {
-    const session = this.known?.session;
     const found = read(text);
     if (found.kind !== 'ticket') {
       this.#show(notATicket(found.kind === 'nothing' ? 'not_a_ticket' : found.kind, Date.now()));
       return;
     }
+    await this.#opened;
+    const session = this.known?.session;
     if (!session || !this.#queue) return;
     this.busy = true;
     const bridge_id = this.known?.bridge_id;

@@ -1,0 +1,157 @@
+"""How many viewers one node carries, measured with real peers.
+
+    python -m bench.media --viewers 259 --seconds 10 [--workers 1] [--against janus] [--against aiortc] [--json]
+
+Receivers are real DTLS-SRTP peers in another process; CPU is that of the node processes only (loopback: the kernel
+delivers to the receiver's socket on the sender's account, for every engine alike).
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import tempfile
+from time import monotonic
+from typing import Any
+
+import uvloop
+
+from bench.measure import CrowdProcess, cpu, memory
+from bench.peer import H264, OPUS, Peer
+from bench.stream import BITRATE, PACKETS_PER_SECOND, Stream
+from bridges.media.client import LocalNodes
+from bridges.media.engine import Media
+
+STAGE = "bench"
+
+
+async def own(viewers: int, seconds: float, workers: int, decrypt: int) -> dict[str, Any]:
+    """Our own node."""
+    with tempfile.TemporaryDirectory() as data:
+        engine = LocalNodes(Media(data, addresses=("127.0.0.1",), workers=workers, capacity=viewers + 10))
+        await engine.start()
+        crowd = CrowdProcess()
+        await crowd.start()
+        try:
+            return await _own(engine, crowd, viewers, seconds, decrypt)
+        finally:
+            await crowd.stop()
+            await engine.close()
+
+
+async def _own(engine: LocalNodes, crowd: CrowdProcess, viewers: int, seconds: float, decrypt: int) -> dict[str, Any]:
+    peer = Peer(sending=True)
+    answer = await engine.publish(STAGE, "centre", peer.offer(video=(H264,)))
+    await peer.connect(answer.sdp)
+
+    def send(kind: str, seq: int, at: int, payload: bytes, marker: bool) -> None:
+        peer.send(kind, OPUS if kind == "audio" else H264, seq, at, payload, marker=marker)
+
+    stream = Stream(send)
+    await engine.switch(STAGE, "centre")
+    stream.start()
+    await asyncio.sleep(1.0)
+    await stream.stop()
+
+    async def connect(heard: dict[str, Any]) -> str:
+        return (await engine.watch(STAGE, f"v{heard['id']}", heard["offer"])).sdp
+
+    # set-up by itself: the source is alive but sends next to nothing
+    alive = asyncio.create_task(_alive(stream))
+    await crowd.open(3, 0, 0, connect)  # what is made only once is made by them
+    await crowd.close_all()
+    await asyncio.sleep(0.2)
+    before_cpu, before_memory = cpu(engine.pids), memory(engine.pids)
+    await crowd.open(viewers, decrypt, min(decrypt, 16), connect)
+    setup = (cpu(engine.pids) - before_cpu) / viewers * 1000
+    alive.cancel()
+    stream.start()
+    await asyncio.sleep(2.5)
+    held = memory(engine.pids) - before_memory
+    crowd.time()
+    sent_before, before_cpu, began = stream.sent, cpu(engine.pids), monotonic()
+    await asyncio.sleep(seconds)
+    used, took, sent = cpu(engine.pids) - before_cpu, monotonic() - began, stream.sent - sent_before
+    await stream.stop()
+    await asyncio.sleep(0.3)
+    report = await crowd.report()
+    # everybody reconnects at once, while the stream goes on
+    stream.start()
+    await crowd.close_all()
+    await asyncio.sleep(0.5)
+    storm_cpu, storm_began = cpu(engine.pids), monotonic()
+    await crowd.open(viewers, min(decrypt, 16), 0, connect, at_once=viewers)
+    storm = cpu(engine.pids) - storm_cpu, monotonic() - storm_began
+    await crowd.close_all()
+    await stream.stop()
+    peer.close()
+    return {
+        "viewers": viewers,
+        "bitrate": BITRATE,
+        "cpu_percent": round(100 * used / took, 1),
+        "us_per_packet": round(used / (sent * viewers) * 1e6, 2),
+        "setup_ms_per_viewer": round(setup, 2),
+        "kib_per_viewer": round(held / viewers, 1),
+        "latency_p50_ms": report["latency_p50_ms"],
+        "latency_p99_ms": report["latency_p99_ms"],
+        "latency_max_ms": report["latency_max_ms"],
+        "storm_cpu_s": round(storm[0], 2),
+        "storm_wall_s": round(storm[1], 2),
+        "packets_expected": report["expected"],
+        "packets_received": report["received"],
+        "packets_repaired": report["repaired"],
+        "decrypt_failures": report["failures"],
+        "receivers_that_decrypt": decrypt,
+        "packets_per_second": round(sent / took),
+    }
+
+
+async def _alive(stream: Stream) -> None:
+    while True:
+        stream.tick()
+        await asyncio.sleep(0.5)
+
+
+async def measure(arguments: argparse.Namespace) -> dict[str, Any]:
+    """All that was asked for, in one run."""
+    viewers, seconds = arguments.viewers, arguments.seconds
+    decrypt = min(viewers, arguments.decrypt)
+    found = await own(viewers, seconds, arguments.workers, decrypt)
+    found |= {"workers": arguments.workers, "cpus": os.cpu_count(), "load": round(os.getloadavg()[0], 2)}
+    if "janus" in arguments.against:
+        from bench import janus
+
+        other = await janus.measure(viewers, seconds, decrypt)
+        found |= other
+        if other.get("janus_cpu_percent"):
+            found["ratio_to_janus"] = round(found["cpu_percent"] / other["janus_cpu_percent"], 2)
+    if "aiortc" in arguments.against:
+        from bench import plain
+
+        found |= await plain.measure(min(viewers, 24), min(seconds, 6.0))
+    return found
+
+
+def main() -> None:
+    """Read the arguments, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--viewers", type=int, default=259)
+    parser.add_argument("--seconds", type=float, default=10)
+    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--decrypt", type=int, default=10_000, help="receivers that decrypt (all unless told)")
+    parser.add_argument("--against", action="append", default=[], choices=["janus", "aiortc"])
+    parser.add_argument("--json", action="store_true")
+    arguments = parser.parse_args()
+    found = uvloop.run(measure(arguments))
+    if arguments.json:
+        print(json.dumps(found))
+        return
+    for name, value in found.items():
+        print(f"{name:24} {value}")
+    print(f"{'design':24} {PACKETS_PER_SECOND:.0f} packets a second to each viewer")
+
+
+if __name__ == "__main__":
+    main()

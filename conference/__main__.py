@@ -1,0 +1,5 @@
+"""`python -m conference` is the command `diemcau`."""
+
+from conference.cli import main
+
+main()
