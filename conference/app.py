@@ -90,7 +90,7 @@ async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.A
         app[keys.TICKETS] = tickets
         app[keys.ADDRESSES] = addresses
         app[keys.HUB] = hub
-        app[keys.DESK] = Desk(database, registry, gate, hub, keyring.citizen)
+        app[keys.DESK] = Desk(database, registry, gate, hub, citizen_key=keyring.citizen, now=now)
         app[keys.MEDIA] = engine
         app[keys.LINES] = lines
         app[keys.STAGES] = Stages(engine, database)

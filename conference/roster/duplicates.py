@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlalchemy import and_, delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
@@ -52,7 +50,7 @@ async def find_duplicates(db: AsyncSession, conference_id: int) -> list[list[Lis
     return listed
 
 
-async def merge_delegates(db: AsyncSession, keep_id: int, drop_id: int, now: datetime) -> Delegate:
+async def merge_delegates(db: AsyncSession, keep_id: int, drop_id: int) -> Delegate:
     """Say that two rows are one person. The kept row takes the other's summons where it has none, and its phone,
     birth, citizen number, title and unit where those are empty; the other's ticket stops working.
 

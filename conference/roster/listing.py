@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, exists, func, literal, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
 from conference.roster.names import search_words
 from schemas.rows import Bridge, Delegate, Summons, Unit
@@ -30,6 +31,11 @@ class Selection:
     off: bool = False
 
 
+def begins_a_word(column: ColumnElement[str] | InstrumentedAttribute[str], word: str) -> ColumnElement[bool]:
+    """Whether a folded word begins a word of a search key: "an" finds An and Anh, not Thanh."""
+    return (literal(" ") + column).contains(" " + word, autoescape=True)
+
+
 def selected(conference_id: int, selection: Selection) -> list[ColumnElement[bool]]:
     """The conditions of a selection. Words are found in name, code, title and unit, digits in the phone too."""
     off = or_(Delegate.removed_at.is_not(None), Delegate.merged_into.is_not(None))
@@ -37,7 +43,7 @@ def selected(conference_id: int, selection: Selection) -> list[ColumnElement[boo
     if selection.ids is not None:
         where.append(Delegate.id.in_(selection.ids))
     for word in search_words(selection.words):
-        found = Delegate.search_key.contains(word, autoescape=True)
+        found = begins_a_word(Delegate.search_key, word)
         if word.isdigit() and len(word) >= 4:
             found = or_(found, Delegate.phone.contains(word.removeprefix("0"), autoescape=True))
         where.append(found)
@@ -74,8 +80,8 @@ async def list_delegates(
     page = select(Delegate, Unit.name, Bridge.name).join(Bridge, Bridge.id == Delegate.bridge_id)
     page = page.outerjoin(Unit, Unit.id == Delegate.unit_id).where(*where)
     if after is not None:
-        last = select(Delegate.sort_key, Delegate.id).where(Delegate.id == after).subquery()
-        page = page.where(tuple_(Delegate.sort_key, Delegate.id) > select(last.c.sort_key, last.c.id).scalar_subquery())
+        last = await db.scalar(select(Delegate.sort_key).where(Delegate.id == after))
+        page = page.where(tuple_(Delegate.sort_key, Delegate.id) > (last or "", after))
     rows = (await db.execute(page.order_by(Delegate.sort_key, Delegate.id).limit(limit))).all()
     sessions: dict[int, list[int]] = {}
     ids = [delegate.id for delegate, _, _ in rows]

@@ -148,7 +148,7 @@ class SheetChoice(Asked):
     """What a person says of a sheet: field -> column from 0 (-1: none); the header's row (0: none) and the kind of
     rows where they were not recognised."""
 
-    columns: Annotated[dict[str, Annotated[int, Field(ge=-1, le=255)]], Field(max_length=40)] = {}
+    columns: Annotated[dict[str, Annotated[int, Field(ge=-1, le=255)]], Field(max_length=40, default_factory=dict)]
     header_row: Annotated[int, Field(ge=0, le=60)] | None = None
     kind: Literal["points", "delegates"] | None = None
 
@@ -203,7 +203,7 @@ class Selected(Asked):
     ids: Annotated[list[RowId], Field(max_length=5_000)] | None = None
     q: Annotated[str, StringConstraints(max_length=200)] = ""
     bridge_id: RowId | None = None
-    categories: Annotated[list[Category], Field(max_length=10)] = []
+    categories: Annotated[list[Category], Field(max_length=10, default_factory=list)]
     everybody: bool = False
 
 
