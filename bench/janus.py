@@ -121,9 +121,7 @@ async def _measure(  # noqa: PLR0917 - one caller
     def send(kind: str, seq: int, at: int, payload: bytes, marker: bool) -> None:
         number, ssrc, port = targets[kind]
         packet = rtp.Packet(seq, at, ssrc, number, marker, payload)
-        out.sendto(
-            rtp.build(packet, payload_type=number, seq=seq, timestamp=at, ssrc=ssrc), ("127.0.0.1", port)
-        )
+        out.sendto(rtp.build(packet, payload_type=number, seq=seq, timestamp=at, ssrc=ssrc), ("127.0.0.1", port))
 
     stream = Stream(send)
     stream.start()

@@ -55,7 +55,9 @@ def now() -> datetime:
 
 
 @asynccontextmanager
-async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.Application]:
+async def build(  # noqa: PLR0915 - the composition root is one list, in a visible order
+    settings: Settings, addresses: Addresses
+) -> AsyncIterator[web.Application]:
     """The application with all that it needs, started; everything is closed when the block ends."""
     async with AsyncExitStack() as owned:
         settings.data.mkdir(parents=True, exist_ok=True)
@@ -83,7 +85,7 @@ async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.A
         _task(owned, lines.run())
 
         logins = Logins(database, Passwords(), now)
-        desk = Desk(database, registry, gate, hub, keyring.citizen)
+        desk = Desk(database, registry, gate, hub, citizen_key=keyring.citizen, now=now)
         _hear_other_workers(gate, logins, desk, owned)
 
         app = web.Application(

@@ -109,9 +109,7 @@ async def test_patch_takes_candidates_and_restarts_ice(face):
     peer = Peer(sending=True)
     async with face.post("/whip/s/centre", data=peer.offer(), headers=SDP | ALL) as got:
         place, etag = got.headers["Location"], got.headers["ETag"]
-    trickle = (
-        f"a=ice-ufrag:{peer.ufrag}\r\na=ice-pwd:{peer.pwd}\r\nm=audio 9 UDP/TLS/RTP/SAVPF 0\r\na=mid:0\r\n"
-    )
+    trickle = f"a=ice-ufrag:{peer.ufrag}\r\na=ice-pwd:{peer.pwd}\r\nm=audio 9 UDP/TLS/RTP/SAVPF 0\r\na=mid:0\r\n"
     trickle += "a=candidate:1 1 udp 1 abc.local 5 typ host\r\n"
 
     async def patch(body: str, **headers: str) -> aiohttp.ClientResponse:

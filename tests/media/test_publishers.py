@@ -36,9 +36,7 @@ def key_pair(folder: Path) -> tuple[str, str]:
         .sign(key, hashes.SHA256())
     )
     (folder / "key.pem").write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-        )
+        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     )
     (folder / "cert.pem").write_bytes(made.public_bytes(serialization.Encoding.PEM))
     return str(folder / "cert.pem"), str(folder / "key.pem")

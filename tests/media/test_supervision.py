@@ -48,9 +48,7 @@ async def test_a_killed_node_is_back_within_two_seconds_with_its_stage(engine: L
         one.close()
 
 
-async def test_a_node_that_does_not_answer_counts_as_dead(
-    engine: LocalNodes, monkeypatch: pytest.MonkeyPatch
-):
+async def test_a_node_that_does_not_answer_counts_as_dead(engine: LocalNodes, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("bridges.media.worker._HUNG", 1)
     (pid,) = engine.pids
     os.kill(pid, signal.SIGSTOP)
