@@ -41,9 +41,7 @@ async def own(viewers: int, seconds: float, workers: int, decrypt: int) -> dict[
             await engine.close()
 
 
-async def _own(
-    engine: LocalNodes, crowd: CrowdProcess, viewers: int, seconds: float, decrypt: int
-) -> dict[str, Any]:
+async def _own(engine: LocalNodes, crowd: CrowdProcess, viewers: int, seconds: float, decrypt: int) -> dict[str, Any]:
     peer = Peer(sending=True)
     answer = await engine.publish(STAGE, "centre", peer.offer(video=(H264,)))
     await peer.connect(answer.sdp)
@@ -142,9 +140,7 @@ def main() -> None:
     parser.add_argument("--viewers", type=int, default=259)
     parser.add_argument("--seconds", type=float, default=10)
     parser.add_argument("--workers", type=int, default=1)
-    parser.add_argument(
-        "--decrypt", type=int, default=10_000, help="receivers that decrypt (all unless told)"
-    )
+    parser.add_argument("--decrypt", type=int, default=10_000, help="receivers that decrypt (all unless told)")
     parser.add_argument("--against", action="append", default=[], choices=["janus", "aiortc"])
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()

@@ -115,9 +115,7 @@ class Line:
 class Peer:
     """One connection. `loss` is asked for every datagram that arrives: True throws it away."""
 
-    def __init__(
-        self, *, sending: bool = False, loss: Callable[[], bool] | None = None, keep: bool = False
-    ) -> None:
+    def __init__(self, *, sending: bool = False, loss: Callable[[], bool] | None = None, keep: bool = False) -> None:
         self.ufrag, self.pwd = secrets.token_hex(4), secrets.token_hex(12)
         self.sending, self._loss, self._keep = sending, loss, keep
         self.lines: dict[int, Line] = {}
@@ -143,9 +141,7 @@ class Peer:
 
     def offer(self, **how: Any) -> str:
         """This peer's offer."""
-        return offer(
-            self.ufrag, self.pwd, sending=self.sending, ssrcs=self.ssrcs if self.sending else None, **how
-        )
+        return offer(self.ufrag, self.pwd, sending=self.sending, ssrcs=self.ssrcs if self.sending else None, **how)
 
     async def connect(self, answer: str, *, port: int | None = None, within: float = 10.0) -> None:
         """Do ICE and DTLS with whoever wrote the answer; `port` goes through a relay instead."""
@@ -249,15 +245,11 @@ class Peer:
             assert protected is not None
             self._put([protected])
 
-    def send(
-        self, kind: str, payload_type: int, seq: int, timestamp: int, payload: bytes, *, marker: bool
-    ) -> None:
+    def send(self, kind: str, payload_type: int, seq: int, timestamp: int, payload: bytes, *, marker: bool) -> None:
         """One packet of media."""
         assert self._out is not None
         packet = rtp.Packet(seq, timestamp, 0, payload_type, marker, payload)
-        clear = rtp.build(
-            packet, payload_type=payload_type, seq=seq, timestamp=timestamp, ssrc=self.ssrcs[kind]
-        )
+        clear = rtp.build(packet, payload_type=payload_type, seq=seq, timestamp=timestamp, ssrc=self.ssrcs[kind])
         protected = self._out.protect(clear)
         assert protected is not None
         self._put([protected])

@@ -148,6 +148,10 @@ class Registry:
             if fresh is not None:
                 self.conferences[conference_id] = fresh
                 self._of_session |= dict.fromkeys(fresh.sessions, fresh)
+                # What was committed while we read moved the old state's figures: older figures than those at hand
+                # change nothing, so reading them once more brings exactly what was missed.
+                for session in fresh.sessions.values():
+                    await self._read_tallies(session)
 
     async def refresh_delegates(self, conference_id: int, delegate_ids: Sequence[int]) -> None:
         """Read single delegates anew (revoked, a new ticket, another summons) without the whole conference."""

@@ -16,10 +16,11 @@ from conference.demo.player import play_in_child
 from conference.demo.script import Place, Trouble, arrivals, troubles
 from conference.demo.seed import CODE, ensure_demo, shipped_roster
 from conference.http import keys
+from conference.invite import sign_in_link
 from conference.roster.clean import clean
 from conference.roster.people import Context
 from conference.roster.read import read_sheets
-from conference.run import running, sign_in_link
+from conference.run import running
 from schemas.rows import Attendance, Base, Bridge, Conference, Delegate, Scan, Session, Summons
 from schemas.words import Mode, Outcome
 from tests.roster_kit import KEY, NOW, PERSON_HEADER, POINT_HEADER, TODAY, workbook
@@ -76,7 +77,7 @@ async def present(app, demo) -> int:
 
 async def come(app, demo, people: int) -> None:
     """Wait until so many are counted."""
-    while await present(app, demo) < people:  # noqa: ASYNC110 - the event would have to come out of the database
+    while await present(app, demo) < people:
         await asyncio.sleep(0.02)
 
 

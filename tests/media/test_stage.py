@@ -183,9 +183,7 @@ async def test_a_switch_is_seamless_and_takes_less_than_a_second(engine: LocalNo
     peer.close()
 
 
-async def test_a_switch_to_a_publisher_that_ignores_wishes_starts_from_its_last_keyframe(
-    engine: LocalNodes, units
-):
+async def test_a_switch_to_a_publisher_that_ignores_wishes_starts_from_its_last_keyframe(engine: LocalNodes, units):
     await on_air(engine)
     peer = await watch(engine, keep=True)
     deaf = Sender(units, heeds=False, start=0)

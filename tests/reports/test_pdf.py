@@ -88,7 +88,7 @@ async def test_an_own_template_that_fails_is_refused_across_the_process():
 async def test_cancelling_a_report_kills_its_process():
     job = asyncio.create_task(documents(Order(conference(400), ISSUER, (Format.DOCX, Format.PDF))))
     async with asyncio.timeout(20):
-        while not children_running(b"conference.reports.worker"):  # noqa: ASYNC110 - another process sets no event
+        while not children_running(b"conference.reports.worker"):
             await asyncio.sleep(0.01)
     job.cancel()
     with pytest.raises(asyncio.CancelledError):
