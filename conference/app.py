@@ -33,6 +33,7 @@ from conference.hub import Hub
 from conference.keyring import load_keyring
 from conference.lines import Lines
 from conference.migrations import migrate
+from conference.papers.office import PrintOffice
 from conference.points import load_points
 from conference.routes import ROUTES, openapi_document
 from conference.settings import Settings
@@ -74,6 +75,9 @@ async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.A
         lines = Lines(engine, registry, now)
         _task(owned, lines.run())
 
+        office = PrintOffice()
+        owned.push_async_callback(office.close)
+
         logins = Logins(database, Passwords(), now)
         app = web.Application(
             middlewares=[guard(ROUTES, logins, urlsplit(str(settings.public_url or "")).netloc.lower() or None)],
@@ -93,6 +97,7 @@ async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.A
         app[keys.DESK] = Desk(database, registry, gate, hub, keyring.citizen)
         app[keys.MEDIA] = engine
         app[keys.LINES] = lines
+        app[keys.PRINT_OFFICE] = office
         app[keys.STAGES] = Stages(engine, database)
         app[keys.OPENAPI] = openapi_document()
         app[keys.PAGES] = PAGES
