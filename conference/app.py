@@ -38,6 +38,7 @@ from conference.hub import Hub
 from conference.keyring import load_keyring
 from conference.lines import Lines
 from conference.migrations import migrate
+from conference.papers.office import PrintOffice
 from conference.points import load_points
 from conference.routes import ROUTES, openapi_document
 from conference.settings import Settings
@@ -84,6 +85,9 @@ async def build(  # noqa: PLR0915 - the composition root is one list, in a visib
         lines = Lines(engine, registry, now)
         _task(owned, lines.run())
 
+        office = PrintOffice()
+        owned.push_async_callback(office.close)
+
         logins = Logins(database, Passwords(), now)
         desk = Desk(database, registry, gate, hub, citizen_key=keyring.citizen, now=now)
         _hear_other_workers(gate, logins, desk, owned)
@@ -109,6 +113,7 @@ async def build(  # noqa: PLR0915 - the composition root is one list, in a visib
         app[keys.DESK] = desk
         app[keys.MEDIA] = engine
         app[keys.LINES] = lines
+        app[keys.PRINT_OFFICE] = office
         app[keys.STAGES] = Stages(engine, database)
         app[keys.OPENAPI] = openapi_document()
         app[keys.PAGES] = PAGES

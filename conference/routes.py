@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from conference import version
-from conference.http import checkins, delegates, desk, events, live, logins, media, pages, roster, stage, tickets
+from conference.http import (
+    checkins,
+    delegates,
+    desk,
+    events,
+    live,
+    logins,
+    media,
+    pages,
+    report_routes,
+    roster,
+    stage,
+    tickets,
+)
 from conference.http import counting as inspection
 from conference.http.openapi import document
 from conference.http.pages import page
@@ -448,6 +461,7 @@ ROUTES: list[Route] = [
         "The media node's figures for Prometheus.",
         {200: Content("text/plain", "Prometheus text format.")},
     ),
+    *report_routes.ROUTES,
     *media.ROUTES,
 ]
 
