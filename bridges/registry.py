@@ -41,6 +41,10 @@ class Registry:
         """The points of a conference."""
         return [point for point in self._points.values() if point.conference_id == conference_id]
 
+    def conferences(self) -> list[int]:
+        """The conferences that have points."""
+        return sorted({point.conference_id for point in self._points.values()})
+
     def ancestors(self, bridge_id: int) -> Iterator[int]:
         """The point itself, its parent, and so on up. A loop in the data ends instead of hanging."""
         seen: set[int] = set()

@@ -31,6 +31,7 @@ from conference.http import keys
 from conference.http.middleware import add_headers, guard
 from conference.hub import Hub
 from conference.keyring import load_keyring
+from conference.lines import Lines
 from conference.migrations import migrate
 from conference.points import load_points
 from conference.routes import ROUTES, openapi_document
@@ -70,6 +71,9 @@ async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.A
         gate.subscribe(hub.mark)
         _task(owned, hub.run())
 
+        lines = Lines(engine, registry, now)
+        _task(owned, lines.run())
+
         logins = Logins(database, Passwords(), now)
         app = web.Application(
             middlewares=[guard(ROUTES, logins, urlsplit(str(settings.public_url or "")).netloc.lower() or None)],
@@ -78,7 +82,9 @@ async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.A
         app[keys.DATABASE] = database
         app[keys.LOGINS] = logins
         app[keys.LINKS] = Links(database, logins, now)
-        app[keys.SIGN_IN_THROTTLE] = Throttle(burst=20, per_minute=20, clock=time.monotonic)
+        # A password is guessed by name; a whole city may sign in from one address, by links that nobody can guess.
+        app[keys.NAME_THROTTLE] = Throttle(burst=10, per_minute=6, clock=time.monotonic)
+        app[keys.ADDRESS_THROTTLE] = Throttle(burst=600, per_minute=600, clock=time.monotonic)
         app[keys.REGISTRY] = registry
         app[keys.GATE] = gate
         app[keys.TICKETS] = tickets
@@ -86,6 +92,7 @@ async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.A
         app[keys.HUB] = hub
         app[keys.DESK] = Desk(database, registry, gate, hub, keyring.citizen)
         app[keys.MEDIA] = engine
+        app[keys.LINES] = lines
         app[keys.STAGES] = Stages(engine, database)
         app[keys.OPENAPI] = openapi_document()
         app[keys.PAGES] = PAGES

@@ -247,6 +247,31 @@ ROUTES: list[Route] = [
         "A fresh key for an encoder; the old one is worthless from now on.",
         {201: wire_stage.StageKey},
     ),
+    Route(
+        "POST",
+        "/api/conferences/{id}/quality",
+        stage.report_quality,
+        Right.HOST,
+        "A hall's page says how its picture does.",
+        {204: None},
+        body=wire_stage.QualityReport,
+    ),
+    Route(
+        "GET",
+        "/api/conferences/{id}/lines",
+        stage.get_lines,
+        Right.ORGANISER,
+        "Figures of every viewer and publisher, and a grade for every point.",
+        {200: wire_stage.LinesView},
+    ),
+    Route(
+        "GET",
+        "/metrics",
+        stage.get_metrics,
+        Right.ORGANISER,
+        "The media node's figures for Prometheus.",
+        {200: Content("text/plain", "Prometheus text format.")},
+    ),
     *media.ROUTES,
 ]
 

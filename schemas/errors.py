@@ -60,6 +60,7 @@ CODES: dict[str, Words] = {
     "roster_no_rows": Words(
         "Có dòng tiêu đề nhưng không có dòng dữ liệu nào bên dưới.", "There is a header row but no data row below it."
     ),
+    "nothing_to_undo": Words("Không còn lần nhập nào để hoàn tác.", "There is no import left to undo."),
     "roster_refused": Words(
         "Danh sách có {errors} lỗi nên không ghi gì.", "The roster has {errors} errors; nothing was written."
     ),

@@ -118,3 +118,12 @@ class Ruling(StrEnum):
 
     AGREED = "agreed"
     DECLINED = "declined"
+
+
+class Grade(StrEnum):
+    """How well a bridge point sees and hears (bridges/quality.py). No data is `unknown`, never `excellent`."""
+
+    EXCELLENT = "excellent"
+    GOOD = "good"
+    POOR = "poor"
+    UNKNOWN = "unknown"

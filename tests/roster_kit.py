@@ -78,7 +78,7 @@ class Desk:
 
     async def load(self, data: bytes, **options: Any) -> ImportReport:
         """Import with the usual arguments."""
-        options = {"dry_run": False, "citizen_key": KEY, "today": TODAY, **options}
+        options = {"dry_run": False, "citizen_key": KEY, "now": NOW, "by": "Ban tổ chức", **options}
         return await import_roster(self.database, self.conference_id, data, "roster.xlsx", **options)
 
     async def count(self, entity: type[Any]) -> int:

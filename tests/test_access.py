@@ -146,15 +146,14 @@ async def test_a_form_on_another_site_can_do_nothing(organiser: aiohttp.ClientSe
 
 async def test_guessing_passwords_is_slowed(world: World) -> None:
     async with world.client() as client:
-        statuses = []
-        for turn in range(22):
+        for turn in range(30):
             guess = {"username": "admin", "password": f"guess {turn}"}
             async with client.post("/api/logins", json=guess) as response:
-                statuses.append(response.status)
-                waits = response.headers.get("Retry-After")
-        assert statuses[:10] == [401] * 10
-        assert statuses[-1] == 429
-        assert waits is not None
+                if response.status == 429:
+                    break
+                assert (response.status, turn < 25) == (401, True)
+        assert turn >= 10, "ten mistakes in a row are forgiven"
+        assert int(response.headers["Retry-After"]) >= 1
 
 
 async def test_an_unknown_name_takes_as_long_as_a_wrong_password_and_says_the_same(world: World) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conference.roster.clean import clean
-from conference.roster.columns import Kind, find_table, letters, recognise
+from conference.roster.columns import Choice, Kind, find_table, letters, recognise
 from conference.roster.people import Context, split_title_unit
 from conference.roster.problems import ERRORS, WARNINGS
 from conference.roster.read import read_sheets
@@ -14,8 +14,8 @@ from schemas.errors import Refused
 from tests.roster_kit import KEY, PEOPLE, PERSON_HEADER, POINT_HEADER, POINTS, TODAY, small, workbook
 
 
-def cleaned(data: bytes, mapping=None) -> Cleaned:
-    return clean(read_sheets(data), Context(TODAY, KEY), mapping)
+def cleaned(data: bytes, choices=None) -> Cleaned:
+    return clean(read_sheets(data), Context(TODAY, KEY), choices)
 
 
 def one(rows, merges=()) -> Cleaned:
@@ -209,7 +209,7 @@ def test_a_header_without_rows_is_refused():
 
 def test_a_person_may_correct_which_column_is_which():
     rows = [["STT", "Tên gọi", "Họ và tên", "Mã điểm cầu", "Cột lạ"], [1, "x", "Nguyễn Văn An", "DC001", "0500000009"]]
-    out = cleaned(workbook({"S": rows}), {"S": {"phone": 4}})
+    out = cleaned(workbook({"S": rows}), {"S": Choice({"phone": 4})})
     assert out.people[0].phone == "+84500000009"
 
 

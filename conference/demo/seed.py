@@ -75,7 +75,8 @@ async def ensure_demo(
             "roster-259.xlsx",
             citizen_key=citizen_key,
             dry_run=False,
-            today=now.date(),
+            now=now,
+            by="demo",
         )
         if report.errors:
             raise Refused("roster_refused", errors=report.errors)

@@ -19,12 +19,14 @@ from conference.addresses import Addresses
 from conference.database import Database
 from conference.desk import Desk
 from conference.hub import Hub
+from conference.lines import Lines
 from conference.stage import Stages
 
 DATABASE = web.AppKey("database", Database)
 LOGINS = web.AppKey("logins", Logins)
 LINKS = web.AppKey("links", Links)
-SIGN_IN_THROTTLE = web.AppKey("sign_in_throttle", Throttle)
+NAME_THROTTLE = web.AppKey("name_throttle", Throttle)
+ADDRESS_THROTTLE = web.AppKey("address_throttle", Throttle)
 REGISTRY = web.AppKey("registry", Registry)
 GATE = web.AppKey("gate", Gate)
 TICKETS = web.AppKey("tickets", TicketKeys)
@@ -32,6 +34,7 @@ ADDRESSES = web.AppKey("addresses", Addresses)
 DESK = web.AppKey("desk", Desk)
 HUB = web.AppKey("hub", Hub)
 MEDIA: web.AppKey[MediaEngine] = web.AppKey("media")
+LINES = web.AppKey("lines", Lines)
 STAGES = web.AppKey("stages", Stages)
 OPENAPI: web.AppKey[dict[str, object]] = web.AppKey("openapi")
 PAGES = web.AppKey("pages", Path)

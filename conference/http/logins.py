@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiohttp import web
 
 from conference.access.caller import Caller
-from conference.http.keys import ADDRESSES, LINKS, LOGINS, REGISTRY, SECURE, SIGN_IN_THROTTLE
+from conference.http.keys import ADDRESS_THROTTLE, ADDRESSES, LINKS, LOGINS, NAME_THROTTLE, REGISTRY, SECURE
 from conference.http.middleware import COOKIE
 from conference.http.parse import parse, path_id
 from conference.http.reply import nothing, reply
@@ -18,9 +18,8 @@ from schemas.wire.access import DeviceList, LinkMade, LoginRequest, Me, OpenLink
 async def post_login(request: web.Request) -> web.Response:
     """Sign in by name and password; tries are limited per name and per address."""
     asked = await parse(request, LoginRequest)
-    throttle = request.app[SIGN_IN_THROTTLE]
-    throttle.take(("address", request.remote))
-    throttle.take(("name", asked.username.casefold()))
+    request.app[ADDRESS_THROTTLE].take(request.remote)
+    request.app[NAME_THROTTLE].take(asked.username.casefold())
     token, caller = await request.app[LOGINS].sign_in(asked.username, asked.password)
     return _signed_in(request, token, caller)
 
@@ -36,7 +35,7 @@ async def delete_login(request: web.Request) -> web.Response:
 async def open_link(request: web.Request) -> web.Response:
     """Sign in by a link."""
     asked = await parse(request, OpenLink)
-    request.app[SIGN_IN_THROTTLE].take(("link", request.remote))
+    request.app[ADDRESS_THROTTLE].take(request.remote)
     token, caller = await request.app[LINKS].open(asked.token)
     return _signed_in(request, token, caller)
 
@@ -63,7 +62,7 @@ async def make_pairing(request: web.Request) -> web.Response:
 async def pair_device(request: web.Request) -> web.Response:
     """Spend a pairing link and get the scanner's own token."""
     asked = await parse(request, PairRequest)
-    request.app[SIGN_IN_THROTTLE].take(("link", request.remote))
+    request.app[ADDRESS_THROTTLE].take(request.remote)
     token, caller = await request.app[LINKS].pair(asked.token, asked.name)
     assert caller.device_id is not None, "a pairing makes a device"
     assert caller.bridge_id is not None, "a device has a bridge point"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from conference.http.keys import ADDRESSES, DATABASE, STAGES
+from conference.http.keys import ADDRESSES, DATABASE, LINES, MEDIA, STAGES
 from conference.http.parse import parse, path_id
-from conference.http.reply import reply
+from conference.http.reply import nothing, reply
 from conference.http.scope import caller_of, conference_in_scope
 from conference.stage import CENTRE
 from schemas.errors import Refused
 from schemas.rows import Conference
-from schemas.wire.stage import StageKey, SwitchRequest, TestSourceRequest
+from schemas.wire.stage import QualityReport, StageKey, SwitchRequest, TestSourceRequest
 
 
 async def get_stage(request: web.Request) -> web.Response:
@@ -40,6 +40,27 @@ async def make_stage_key(request: web.Request) -> web.Response:
     conference_id = await _conference(request)
     key = await request.app[STAGES].new_key(conference_id)
     return reply(StageKey(key=key, whip_url=request.app[ADDRESSES].whip(conference_id, CENTRE)), 201)
+
+
+async def report_quality(request: web.Request) -> web.Response:
+    """A hall's page says how its picture does, about every 5 s."""
+    caller = caller_of(request)
+    await _conference(request)
+    asked = await parse(request, QualityReport)
+    if caller.bridge_id is not None:  # an organiser's own picture says nothing of a hall
+        request.app[LINES].report(caller.bridge_id, asked)
+    return nothing()
+
+
+async def get_lines(request: web.Request) -> web.Response:
+    """Loss, jitter, round trip, bitrate and freezes of every viewer and publisher; a grade for every point."""
+    return reply(await request.app[LINES].view(await _conference(request)))
+
+
+async def get_metrics(request: web.Request) -> web.Response:
+    """The media node's figures in the Prometheus text format."""
+    text = await request.app[MEDIA].metrics()
+    return web.Response(text=text, content_type="text/plain", charset="utf-8")
 
 
 async def _conference(request: web.Request) -> int:

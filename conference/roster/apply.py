@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, and_, bindparam, delete, exists, func, insert, literal, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,7 +30,19 @@ from conference.roster.names import spelling_key
 from conference.roster.plan import Plan
 from conference.roster.records import Person, Point
 from schemas.errors import Refused
-from schemas.rows import Attendance, Bridge, Conference, Delegate, Scan, Session, Summons, Unit
+from schemas.rows import (
+    Absence,
+    Attendance,
+    Bridge,
+    Certification,
+    Conference,
+    Delegate,
+    Scan,
+    Session,
+    Summons,
+    Unit,
+    WalkIn,
+)
 from schemas.words import Category, Gender, Level, Mode
 
 CHUNK = 500  # rows a statement: the loop is never held for more than some 10 ms
@@ -46,7 +71,9 @@ async def lock_conference(db: AsyncSession, conference_id: int) -> None:
         raise Refused("not_found")
 
 
-async def apply_plan(db: AsyncSession, conference_id: int, plan: Plan, *, remove_gone: bool = False) -> Applied:
+async def apply_plan(
+    db: AsyncSession, conference_id: int, plan: Plan, *, now: datetime, remove_gone: bool = False
+) -> Applied:
     """Write a plan that has no errors. The conference must be locked and the plan made under that lock."""
     assert not plan.refused
     units, new_units = await _units(db, plan)
@@ -54,8 +81,8 @@ async def apply_plan(db: AsyncSession, conference_id: int, plan: Plan, *, remove
     await _write_people(db, conference_id, plan, units, bridges)
     removed_points = removed_people = 0
     if remove_gone:
-        removed_people = await _remove_people(db, [person.row for person in plan.gone_people])
-        removed_points = await _remove_points(db, [point.row for point in plan.gone_points])
+        removed_people = await _remove_people(db, conference_id, plan.gone_people, now)
+        removed_points = await _remove_points(db, plan.gone_points)
     new_summons = await summon_new(db, conference_id)
     return Applied(new_units, new_summons, removed_points, removed_people)
 
@@ -178,6 +205,12 @@ async def _write_people(
         {"_id": change.before.row, **_person_values(change.after, units, bridges)} for change in plan.changed_people
     ]
     await _update(db, Delegate, changed)
+    back = [
+        {"_id": change.before.row, "removed_at": None, "revoked": False}
+        for change in plan.changed_people
+        if "removed" in change.fields
+    ]
+    await _update(db, Delegate, back)
     moved = [
         {"_delegate": change.before.row, "_bridge": bridges[change.after.bridge]}
         for change in plan.changed_people
@@ -185,8 +218,11 @@ async def _write_people(
     ]
     for chunk in _chunks(moved):
         # Who has been counted in a session keeps that session's summons: its figures are history.
-        counted = exists().where(
-            and_(Attendance.session_id == Summons.session_id, Attendance.delegate_id == Summons.delegate_id)
+        counted = or_(
+            *(
+                exists().where(and_(row.session_id == Summons.session_id, row.delegate_id == Summons.delegate_id))
+                for row in (Attendance, Absence)
+            )
         )
         await connection.execute(
             update(Summons)
@@ -205,7 +241,12 @@ def _to_summon(conference_id: int) -> Select[int, int, int]:
         select(Session.id, Delegate.id, Delegate.bridge_id)
         .select_from(Delegate)
         .join(Session, Session.conference_id == Delegate.conference_id)
-        .where(Delegate.conference_id == literal(conference_id), ~already, ~summoned_anywhere | ~session_has_some)
+        .where(
+            Delegate.conference_id == literal(conference_id),
+            ~Delegate.revoked,
+            ~already,
+            ~summoned_anywhere | ~session_has_some,
+        )
     )
 
 
@@ -227,48 +268,55 @@ async def summon_new(db: AsyncSession, conference_id: int) -> int:
     return int(made.rowcount)
 
 
-async def _remove_people(db: AsyncSession, ids: Sequence[int]) -> int:
-    """Delete delegates who were never counted and never tried at a door. The row lock comes first: on PostgreSQL a
-    check-in that is being written holds its delegate, and is then seen by the second statement."""
+def _counted(delegate_id: Any) -> ColumnElement[bool]:
+    """Whether anything was ever recorded of a delegate: then they stay, whatever a list says."""
+    return or_(
+        exists().where(Attendance.delegate_id == delegate_id),
+        exists().where(Scan.delegate_id == delegate_id),
+        exists().where(Absence.delegate_id == delegate_id),
+    )
+
+
+async def _remove_people(db: AsyncSession, conference_id: int, gone: Sequence[Person], now: datetime) -> int:
+    """Take delegates off the roster of whom nothing was ever recorded. Their rows stay, revoked, at the main hall:
+    a number that was printed on a ticket must not come to name somebody else. The row lock comes first: on
+    PostgreSQL a check-in that is being written holds its delegate, and is then seen by the second statement."""
     removed = 0
-    for chunk in _chunks(list(ids)):
-        await db.execute(select(Delegate.id).where(Delegate.id.in_(chunk)).with_for_update())
-        done = await db.execute(
-            delete(Delegate)
-            .where(
-                Delegate.id.in_(chunk),
-                ~exists().where(Attendance.delegate_id == Delegate.id),
-                ~exists().where(Scan.delegate_id == Delegate.id),
-            )
-            .execution_options(synchronize_session=False)
+    main = select(Bridge.id).where(Bridge.conference_id == conference_id, Bridge.is_main).limit(1).scalar_subquery()
+    connection = await db.connection()
+    for chunk in _chunks([person.row for person in gone]):
+        await connection.execute(select(Delegate.id).where(Delegate.id.in_(chunk)).with_for_update())
+        done = await connection.execute(
+            update(Delegate)
+            .where(Delegate.id.in_(chunk), Delegate.removed_at.is_(None), ~_counted(Delegate.id))
+            .values(removed_at=now, revoked=True, bridge_id=func.coalesce(main, Delegate.bridge_id))
         )
-        removed += int(done.rowcount)  # type: ignore[attr-defined]
+        removed += int(done.rowcount)
+        await connection.execute(
+            delete(Summons).where(
+                Summons.delegate_id.in_(select(Delegate.id).where(Delegate.id.in_(chunk), Delegate.removed_at == now))
+            )
+        )
     return removed
 
 
-async def _remove_points(db: AsyncSession, ids: Sequence[int]) -> int:
-    """Delete points that nobody is assigned to, nobody was counted at and nothing stands under; leaves first."""
+async def _remove_points(db: AsyncSession, gone: Sequence[Point]) -> int:
+    """Delete points that nobody is assigned to, nothing was recorded at and nothing stands under; leaves first."""
     removed = 0
     child = aliased(Bridge)
-    while ids:
-        free = (
+    connection = await db.connection()
+    for chunk in _chunks([point.row for point in gone]):
+        unused = (
             delete(Bridge)
-            .where(
-                Bridge.id.in_(ids[:CHUNK]),
-                ~Bridge.is_main,
-                ~exists().where(child.parent_id == Bridge.id),
-                ~exists().where(Delegate.bridge_id == Bridge.id),
-                ~exists().where(Summons.bridge_id == Bridge.id),
-                ~exists().where(Attendance.bridge_id == Bridge.id),
-                ~exists().where(Scan.bridge_id == Bridge.id),
-            )
-            .execution_options(synchronize_session=False)
+            .where(Bridge.id.in_(chunk), ~Bridge.is_main, ~exists().where(child.parent_id == Bridge.id))
+            .where(*(~exists().where(row.bridge_id == Bridge.id) for row in _STANDING_AT))
         )
-        done = int((await db.execute(free)).rowcount)  # type: ignore[attr-defined]
-        removed += done
-        if not done:
-            ids = ids[CHUNK:]
+        while done := int((await connection.execute(unused)).rowcount):
+            removed += done
     return removed
+
+
+_STANDING_AT = (Delegate, Summons, Attendance, Absence, Scan, WalkIn, Certification)
 
 
 async def _update(db: AsyncSession, entity: type[Bridge] | type[Delegate], rows: Sequence[dict[str, Any]]) -> None:

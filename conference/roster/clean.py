@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from conference.roster.columns import FIELDS, Kind, Table, find_table
+from conference.roster.columns import FIELDS, Choice, Kind, Remembered, Table, find_table, signature
 from conference.roster.people import Context, People
 from conference.roster.points import Points, implied_points
 from conference.roster.problems import RowProblem
@@ -13,19 +13,25 @@ from conference.roster.read import Sheet
 from conference.roster.records import Cleaned, Found
 from schemas.errors import Refused
 
-Mapping_ = Mapping[str, Mapping[str, int]]
-"""Columns as a person corrected them: sheet -> field -> column counted from 0."""
 
+def clean(
+    sheets: Sequence[Sheet],
+    context: Context,
+    choices: Mapping[str, Choice] | None = None,
+    remembered: Remembered | None = None,
+) -> Cleaned:
+    """Clean a file. `choices` are what a person said of its sheets, by their names.
 
-def clean(sheets: Sequence[Sheet], context: Context, mapping: Mapping_ | None = None) -> Cleaned:
-    """Clean a file. Raises `Refused("roster_no_header")` when no sheet has a header row that is understood."""
+    Raises `Refused("roster_no_header")` when no sheet has a header row that is understood, `roster_no_rows` when
+    there is nothing below it.
+    """
     found: list[tuple[Sheet, Table]] = []
     out = Cleaned()
     for sheet in sheets:
         if sheet.hidden:
             out.problems.append(RowProblem("sheet_hidden", sheet.name, 0))
             continue
-        table = find_table(sheet.rows, (mapping or {}).get(sheet.name))
+        table = find_table(sheet.rows, (choices or {}).get(sheet.name), remembered)
         if table is not None:
             found.append((sheet, table))
         elif any(cell not in ("", None) for row in sheet.rows for cell in row):
@@ -43,7 +49,15 @@ def clean(sheets: Sequence[Sheet], context: Context, mapping: Mapping_ | None = 
         else:
             count = 0
         out.tables.append(
-            Found(sheet.name, table.kind.value, table.header_row, table.headers, dict(table.columns), count)
+            Found(
+                sheet=sheet.name,
+                kind=table.kind.value,
+                header_row=table.header_row,
+                headers=table.headers,
+                columns=dict(table.columns),
+                rows=count,
+                signature=signature(table),
+            )
         )
     if not out.points and not out.people and not any(problem.severity == "error" for problem in out.problems):
         raise Refused("roster_no_rows", sheets=[sheet.name for sheet, _ in found])

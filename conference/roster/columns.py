@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from hashlib import blake2b
 from typing import NamedTuple
 
 from conference.roster.names import fold, plain_text
@@ -197,13 +198,61 @@ def letters(column: int) -> str:
     return name
 
 
-def find_table(rows: Sequence[Sequence[Cell]], chosen: Mapping[str, int] | None = None) -> Table | None:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a person said of a sheet: its columns (field -> column from 0, or -1 for none), and where the header stands
+    and what the rows are when that was not recognised."""
+
+    columns: Mapping[str, int]
+    header_row: int | None = None
+    kind: Kind | None = None
+
+
+Remembered = Mapping[str, Mapping[str, int]]
+"""Columns that were corrected before, by the signature of their header."""
+
+
+def signature(table: Table) -> str:
+    """What a header is remembered by: its folded names in order, and what its rows are."""
+    names = "\x1f".join(fold(header) for header in table.headers)
+    return blake2b(f"{table.kind}\x1e{names}".encode(), digest_size=16).hexdigest()
+
+
+def find_table(
+    rows: Sequence[Sequence[Cell]], choice: Choice | None = None, remembered: Remembered | None = None
+) -> Table | None:
     """The table of a sheet, or None when no row looks like a header.
 
     The best row of the first 60 wins: the one that names the most fields, and among equals the first. A name
-    written over two rows ("Chức vụ" over "Chính quyền") is read joined when that says more. `chosen` (field ->
-    column) is what a person corrected; it takes precedence over what was recognised.
+    written over two rows ("Chức vụ" over "Chính quyền") is read joined when that says more. What a person chose now,
+    or else for the same header before, takes precedence over what was recognised.
     """
+    table = _said(rows, choice) if choice is not None and choice.header_row is not None else _best(rows)
+    if table is None:
+        return None
+    chosen = choice.columns if choice is not None else (remembered or {}).get(signature(table), {})
+    width = max(len(table.headers), max((len(row) for row in rows[:HEADER_WITHIN]), default=0))
+    picked = {field: at for field, at in chosen.items() if field in FIELDS[table.kind] and -1 <= at < width}
+    taken = set(picked.values())
+    kept = {field: at for field, at in table.columns.items() if at not in taken and field not in picked}
+    columns = kept | {field: at for field, at in picked.items() if at >= 0}
+    headers = table.headers + ("",) * (width - len(table.headers))
+    return Table(table.kind, table.header_row, table.first, columns, headers if picked else table.headers)
+
+
+def _said(rows: Sequence[Sequence[Cell]], choice: Choice) -> Table | None:
+    """The table whose header row a person pointed at; row 0 means that there is none, and data begin at once."""
+    row = choice.header_row or 0
+    if not 0 <= row <= min(len(rows), HEADER_WITHIN):
+        return None
+    headers = _headers(rows[row - 1]) if row else []
+    found, _ = _as_table([(header,) for header in headers], headers, (row, row + 1))
+    kind = choice.kind or (found.kind if found is not None else Kind.DELEGATES)
+    columns = found.columns if found is not None and found.kind is kind else {}
+    return Table(kind, row, row + 1, columns, tuple(headers))
+
+
+def _best(rows: Sequence[Sequence[Cell]]) -> Table | None:
     best: Table | None = None
     best_score = 1.0
     for at, row in enumerate(rows[:HEADER_WITHIN]):
@@ -218,12 +267,7 @@ def find_table(rows: Sequence[Sequence[Cell]], chosen: Mapping[str, int] | None 
                 table, score = both, more + 0.5
         if table is not None and score > best_score:
             best, best_score = table, score
-    if best is None or not chosen:
-        return best
-    taken = set(chosen.values())
-    kept = {field: column for field, column in best.columns.items() if column not in taken}
-    picked = {field: column for field, column in chosen.items() if field in FIELDS[best.kind]}
-    return Table(best.kind, best.header_row, best.first, kept | picked, best.headers)
+    return best
 
 
 def _headers(row: Sequence[Cell]) -> list[str]:

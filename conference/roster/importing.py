@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from time import perf_counter
 from typing import Protocol
 
@@ -13,10 +13,13 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from conference.roster.apply import Applied, apply_plan, lock_conference, summons_missing
-from conference.roster.parse import parse_roster
+from conference.roster.columns import Choice
+from conference.roster.mappings import remember_columns, remembered_columns
+from conference.roster.parse import Question, parse_roster
 from conference.roster.plan import Plan, make_plan
 from conference.roster.records import Cleaned
 from conference.roster.report import make_report
+from conference.roster.runs import File, record_run
 from conference.roster.store import load_stored
 from schemas.errors import Refused
 from schemas.rows import Conference
@@ -42,8 +45,9 @@ async def import_roster(
     citizen_key: bytes,
     dry_run: bool,
     remove_gone: bool = False,
-    mapping: Mapping[str, Mapping[str, int]] | None = None,
-    today: date | None = None,
+    choices: Mapping[str, Choice] | None = None,
+    now: datetime | None = None,
+    by: str = "",
 ) -> ImportReport:
     """Import a roster file into a conference: all of it or nothing.
 
@@ -58,8 +62,10 @@ async def import_roster(
     async with database.read() as db:
         if await db.scalar(select(Conference.id).where(Conference.id == conference_id)) is None:
             raise Refused("not_found")
-    day = today or (datetime.now(UTC) + timedelta(hours=7)).date()  # births are compared with Viet Nam's day
-    cleaned = await parse_roster(data, citizen_key=citizen_key, today=day, mapping=mapping)
+        remembered = await remembered_columns(db, conference_id)
+    now = now or datetime.now(UTC)
+    day = (now + timedelta(hours=7)).date()  # births are compared with Viet Nam's day
+    cleaned = await parse_roster(data, Question(citizen_key, day, choices or {}, remembered))
     async with database.read() as db:
         plan = await _plan(db, conference_id, cleaned)
         removes = remove_gone and bool(plan.gone_people or plan.gone_points)
@@ -72,7 +78,12 @@ async def import_roster(
     elif dry_run:
         outcome = ImportOutcome.WOULD_CHANGE
     else:
-        plan, applied, outcome = await _write(database, conference_id, cleaned, remove_gone=remove_gone)
+        plan, applied, outcome = await _write(
+            database, conference_id, cleaned, File(filename, data, by, now), remove_gone=remove_gone
+        )
+        if choices and outcome is ImportOutcome.APPLIED:
+            async with database.write() as db:
+                await remember_columns(db, conference_id, cleaned.tables, choices, now)
     return make_report(
         cleaned,
         plan,
@@ -92,7 +103,7 @@ async def _plan(db: AsyncSession, conference_id: int, cleaned: Cleaned) -> Plan:
 
 
 async def _write(
-    database: Database, conference_id: int, cleaned: Cleaned, *, remove_gone: bool
+    database: Database, conference_id: int, cleaned: Cleaned, file: File, *, remove_gone: bool
 ) -> tuple[Plan, Applied, ImportOutcome]:
     async with database.write() as db:
         await lock_conference(db, conference_id)
@@ -100,5 +111,6 @@ async def _write(
         plan = await _plan(db, conference_id, cleaned)
         if plan.refused:
             return plan, Applied(0, 0, 0, 0), ImportOutcome.REFUSED
-        applied = await apply_plan(db, conference_id, plan, remove_gone=remove_gone)
+        applied = await apply_plan(db, conference_id, plan, now=file.now, remove_gone=remove_gone)
+        await record_run(db, conference_id, file, plan, applied)
     return plan, applied, ImportOutcome.APPLIED

@@ -7,10 +7,12 @@ import json
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from conference.roster.archive import LIMITS
+from conference.roster.columns import Choice, Remembered
 from conference.roster.problems import RowProblem
 from conference.roster.records import Cleaned, Found, person_of, point_of
 from schemas.errors import Refused
@@ -20,16 +22,62 @@ WORKER = ("-m", "conference.roster.worker")
 _LINE_LIMIT = 2**26
 
 
-async def parse_roster(
-    data: bytes,
-    *,
-    citizen_key: bytes,
-    today: date,
-    mapping: Mapping[str, Mapping[str, int]] | None = None,
-    seconds: float = TIMEOUT_S,
-) -> Cleaned:
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the child is asked about a file: how to read it, or (`look`) only what its sheets look like."""
+
+    citizen_key: bytes
+    today: date
+    choices: Mapping[str, Choice] = field(default_factory=dict)
+    remembered: Remembered = field(default_factory=dict)
+    look: bool = False
+
+    def line(self) -> bytes:
+        """As the child reads it."""
+        choices = {
+            sheet: {
+                "columns": dict(choice.columns),
+                "header_row": choice.header_row,
+                "kind": choice.kind.value if choice.kind else None,
+            }
+            for sheet, choice in self.choices.items()
+        }
+        asked = {
+            "today": self.today.isoformat(),
+            "citizen_key": self.citizen_key.hex(),
+            "choices": choices,
+            "remembered": {signature: dict(columns) for signature, columns in self.remembered.items()},
+            "look": self.look,
+        }
+        return json.dumps(asked).encode() + b"\n"
+
+
+class Look(NamedTuple):
+    """A sheet as a person sees it who corrects its columns: its first rows, and the table seen in it, if any."""
+
+    sheet: str
+    hidden: bool
+    rows: int
+    head: list[list[str]]
+    found: tuple[str, int, dict[str, int]] | None
+
+
+async def parse_roster(data: bytes, question: Question, *, seconds: float = TIMEOUT_S) -> Cleaned:
     """Read and clean a roster file. Raises `Refused` with the reader's codes; `roster_unreadable` when the reader
     itself was taken down by the file (memory, time, a crash)."""
+    cleaned = await _ask(data, question, seconds)
+    assert isinstance(cleaned, Cleaned)
+    return cleaned
+
+
+async def look_at(data: bytes, question: Question, *, seconds: float = TIMEOUT_S) -> list[Look]:
+    """The sheets of a file, without reading their rows as people. Raises as `parse_roster` does."""
+    seen = await _ask(data, replace(question, look=True), seconds)
+    assert isinstance(seen, list)
+    return seen
+
+
+async def _ask(data: bytes, question: Question, seconds: float) -> Cleaned | list[Look]:
     if len(data) > LIMITS.file_bytes:
         raise Refused("roster_too_large", what="bytes", most=LIMITS.file_bytes)
     child = await asyncio.create_subprocess_exec(
@@ -37,15 +85,12 @@ async def parse_roster(
         *WORKER,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.PIPE,
         limit=_LINE_LIMIT,
     )
-    question = {"today": today.isoformat(), "citizen_key": citizen_key.hex(), "mapping": mapping}
     try:
         async with asyncio.timeout(seconds):
-            _, cleaned = await asyncio.gather(
-                _send(child, json.dumps(question).encode() + b"\n", data), _receive(child)
-            )
+            _, said, answer = await asyncio.gather(_send(child, question.line(), data), _said(child), _receive(child))
     except TimeoutError:
         raise Refused("roster_unreadable", why="time") from None
     finally:
@@ -54,7 +99,11 @@ async def parse_roster(
             with suppress(ProcessLookupError):
                 child.kill()
         await child.wait()
-    return cleaned
+    if answer is None:
+        refused = Refused("roster_unreadable", why="crash")
+        refused.add_note(said)
+        raise refused
+    return answer
 
 
 async def _send(child: asyncio.subprocess.Process, question: bytes, data: bytes) -> None:
@@ -66,7 +115,7 @@ async def _send(child: asyncio.subprocess.Process, question: bytes, data: bytes)
     child.stdin.close()
 
 
-async def _receive(child: asyncio.subprocess.Process) -> Cleaned:
+async def _receive(child: asyncio.subprocess.Process) -> Cleaned | list[Look] | None:
     assert child.stdout is not None
     out = Cleaned()
     while line := await child.stdout.readline():
@@ -78,13 +127,27 @@ async def _receive(child: asyncio.subprocess.Process) -> Cleaned:
                 out.people.extend(person_of(values) for values in rest[0])
             case "problems":
                 out.problems.extend(RowProblem(*values) for values in rest[0])
+            case "look":
+                return [
+                    Look(sheet, hidden, rows, head, tuple(found) if found else None)
+                    for sheet, hidden, rows, head, found in rest[0]
+                ]
             case "refused":
                 raise Refused(rest[0], **rest[1])
             case _:
                 _end(out, rest[0])
                 return out
         await asyncio.sleep(0)
-    raise Refused("roster_unreadable", why="crash")
+    return None
+
+
+async def _said(child: asyncio.subprocess.Process) -> str:
+    """The end of what the child wrote to stderr: a panic of the parser or, worse, a fault of ours; for the log."""
+    assert child.stderr is not None
+    tail = b""
+    while chunk := await child.stderr.read(65_536):
+        tail = (tail + chunk)[-2_000:]
+    return tail.decode("utf-8", "replace")
 
 
 def _end(out: Cleaned, facts: dict[str, Any]) -> None:
@@ -92,6 +155,6 @@ def _end(out: Cleaned, facts: dict[str, Any]) -> None:
     out.person_given = set(facts["person_given"])
     out.has_points, out.has_people = facts["has_points"], facts["has_people"]
     out.tables = [
-        Found(sheet, kind, header_row, tuple(headers), columns, rows)
-        for sheet, kind, header_row, headers, columns, rows in facts["tables"]
+        Found(sheet, kind, header_row, tuple(headers), columns, rows, signature)
+        for sheet, kind, header_row, headers, columns, rows, signature in facts["tables"]
     ]

@@ -13,8 +13,6 @@ from conference.roster.records import Cleaned, Person, Point
 
 POINT_COMPARED = Point._fields[Point._fields.index("name") :]
 PERSON_COMPARED = Person._fields[Person._fields.index("full_name") :]
-_POINT_FROM = Point._fields.index("name")
-_PERSON_FROM = Person._fields.index("full_name")
 
 
 @dataclass(slots=True)
@@ -24,6 +22,7 @@ class Stored:
 
     points: dict[str, Point] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
+    merged: set[str] = field(default_factory=set)  # codes of rows that were found to be somebody else's
 
 
 class PointChange(NamedTuple):
@@ -94,7 +93,7 @@ def _known_points(points: Sequence[Point], stored: Stored) -> dict[str, Point]:
 
 
 def _plan_points(plan: Plan, points: dict[str, Point], cleaned: Cleaned, stored: Stored, index: BridgeIndex) -> None:
-    main = _main(points.values(), stored)
+    main = _main(points, stored)
     explicit = "parent" in cleaned.point_given
     kept = tuple(name for name in POINT_COMPARED if name not in cleaned.point_given | {"parent", "is_main"})
     final: dict[str, Point] = {}
@@ -112,7 +111,8 @@ def _plan_points(plan: Plan, points: dict[str, Point], cleaned: Cleaned, stored:
         final[code] = after
     for code, before in stored.points.items():
         if code not in final and main and code != main and not before.parent:
-            final[code] = before._replace(parent=main)  # a root from before there was a main hall
+            # A root from before there was this main hall.
+            final[code] = before._replace(parent=main, is_main=False)
     _find_cycles(plan, final, stored)
     if main is None and len(final) > 1:
         first = next(iter(final.values()))
@@ -121,7 +121,7 @@ def _plan_points(plan: Plan, points: dict[str, Point], cleaned: Cleaned, stored:
         before = stored.points.get(code)
         if before is None:
             plan.new_points.append(after)
-        elif changed := _differences(before, after, POINT_COMPARED, _POINT_FROM):
+        elif changed := differences(before, after, POINT_COMPARED):
             plan.changed_points.append(
                 PointChange(before, after._replace(search_key=search_key(after.name, code, after.unit)), changed)
             )
@@ -131,12 +131,12 @@ def _plan_points(plan: Plan, points: dict[str, Point], cleaned: Cleaned, stored:
         plan.gone_points = [point for code, point in stored.points.items() if code not in points]
 
 
-def _main(points: Iterable[Point], stored: Stored) -> str | None:
-    """The main hall's code: once chosen it stays, whatever later files call themselves."""
-    for point in (*stored.points.values(), *points):
-        if point.is_main:
-            return point.code
-    return None
+def _main(points: dict[str, Point], stored: Stored) -> str | None:
+    """The main hall's code: once chosen it stays, whatever later files call themselves, as long as they list it or
+    name no other."""
+    chosen = next((code for code, point in stored.points.items() if point.is_main), None)
+    named = next((code for code, point in points.items() if point.is_main), None)
+    return chosen if chosen in points or named is None else named
 
 
 def _find_cycles(plan: Plan, final: dict[str, Point], stored: Stored) -> None:
@@ -155,7 +155,7 @@ def _find_cycles(plan: Plan, final: dict[str, Point], stored: Stored) -> None:
 
 
 def _plan_people(plan: Plan, cleaned: Cleaned, stored: Stored, index: BridgeIndex) -> None:
-    kept = tuple(name for name in PERSON_COMPARED if name not in cleaned.person_given | {"bridge"})
+    kept = tuple(name for name in PERSON_COMPARED if name not in cleaned.person_given | {"bridge", "removed"})
     own = {} if not any(person.derived for person in cleaned.people) else _identities(stored.people.values())
     found: dict[str, str | None] = {}
     seen: set[str] = set()
@@ -169,15 +169,18 @@ def _plan_people(plan: Plan, cleaned: Cleaned, stored: Stored, index: BridgeInde
             plan.problems.append(_problem(code, given, given.bridge))
             continue
         person = given._replace(bridge=bridge)
-        if person.derived and person.code not in stored.people:
+        if person.derived and person.code not in stored.people and person.code not in stored.merged:
             person = _adopted(person, own, seen)
         seen.add(person.code)
+        if person.code in stored.merged:
+            plan.same_people += 1
+            continue
         before = stored.people.get(person.code)
         if before is None:
             plan.new_people.append(person)
             continue
         after = person._replace(**{name: getattr(before, name) for name in kept}) if kept else person
-        if changed := _differences(before, after, PERSON_COMPARED, _PERSON_FROM):
+        if changed := differences(before, after, PERSON_COMPARED):
             after = after._replace(
                 search_key=search_key(after.full_name, after.code, after.title, after.unit),
                 sort_key=sort_key(after.full_name),
@@ -186,7 +189,7 @@ def _plan_people(plan: Plan, cleaned: Cleaned, stored: Stored, index: BridgeInde
         else:
             plan.same_people += 1
     if cleaned.has_people:
-        plan.gone_people = [person for code, person in stored.people.items() if code not in seen]
+        plan.gone_people = [person for code, person in stored.people.items() if code not in seen and not person.removed]
 
 
 Identity = tuple[str, str, str]
@@ -211,16 +214,16 @@ def _adopted(person: Person, own: dict[Identity, list[str]], seen: set[str]) -> 
     return person._replace(code=codes[0]) if len(codes) == 1 else person
 
 
-def _differences(
-    before: tuple[object, ...], after: tuple[object, ...], names: Sequence[str], at: int
-) -> tuple[str, ...]:
+def differences(before: tuple[object, ...], after: tuple[object, ...], names: Sequence[str]) -> tuple[str, ...]:
+    """The names of the fields that differ; `names` are the last fields of both. Units differ by spelling only."""
+    at = len(before) - len(names)
     if before[at:] == after[at:]:
         return ()
-    changed = []
-    for name, old, new in zip(names, before[at:], after[at:], strict=True):
-        if old != new and not (name == "unit" and spelling_key(str(old)) == spelling_key(str(new))):
-            changed.append(name)
-    return tuple(changed)
+    return tuple(
+        name
+        for name, old, new in zip(names, before[at:], after[at:], strict=True)
+        if old != new and not (name == "unit" and spelling_key(str(old)) == spelling_key(str(new)))
+    )
 
 
 def _problem(code: str, record: Point | Person, value: str) -> RowProblem:

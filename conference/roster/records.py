@@ -68,6 +68,7 @@ class Person(NamedTuple):
     phone: str | None
     category: str
     category_given: str
+    removed: bool = False  # taken off the roster by an import; a file that names them brings them back
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class Found:
     headers: tuple[str, ...]
     columns: dict[str, int]
     rows: int
+    signature: str
 
 
 @dataclass(slots=True)

@@ -17,10 +17,9 @@ CHUNK = 500  # rows a step of reading
 
 async def load_stored(db: AsyncSession, conference_id: int) -> Stored:
     """All points and delegates of a conference, by code. `row` of each record is its row's id."""
-    return Stored(
-        points={point.code: point for point in await _points(db, conference_id)},
-        people={person.code: person for person in await _people(db, conference_id)},
-    )
+    stored = Stored(points={point.code: point for point in await _points(db, conference_id)})
+    await _people(db, conference_id, stored)
+    return stored
 
 
 async def _points(db: AsyncSession, conference_id: int) -> list[Point]:
@@ -68,13 +67,15 @@ async def _points(db: AsyncSession, conference_id: int) -> list[Point]:
     return points
 
 
-async def _people(db: AsyncSession, conference_id: int) -> list[Person]:
+async def _people(db: AsyncSession, conference_id: int, stored: Stored) -> None:
     found = await db.stream(
         select(
             Delegate.id, Delegate.search_key, Delegate.sort_key, Delegate.code, Delegate.full_name,
             Delegate.name_given, Delegate.gender, Delegate.birth_date, Delegate.birth_year, Delegate.citizen_hash,
             Delegate.citizen_tail, Delegate.title, Unit.name, Bridge.code, Delegate.phone, Delegate.category,
             Delegate.category_given,
+            Delegate.removed_at,
+            Delegate.merged_into,
         )
         .select_from(Delegate)
         .join(Bridge, Bridge.id == Delegate.bridge_id)
@@ -82,16 +83,19 @@ async def _people(db: AsyncSession, conference_id: int) -> list[Person]:
         .where(Delegate.conference_id == conference_id)
         .order_by(Delegate.id)
     )  # fmt: skip
-    people: list[Person] = []
     # In parts, so that 100,000 delegates are read without holding the loop.
     async for part in found.partitions(CHUNK):
-        people.extend(_person(tuple(row)) for row in part)
-    return people
+        for row in part:
+            person = _person(tuple(row))
+            if row[-1] is None:
+                stored.people[person.code] = person
+            else:
+                stored.merged.add(person.code)
 
 
 def _person(row: tuple[Any, ...]) -> Person:
     number, search, sort, code, name, given, gender, born, year, digest, *rest = row
-    tail, title, unit, at, phone, category, category_given = rest
+    tail, title, unit, at, phone, category, category_given, removed_at, _merged = rest
     return Person(
         sheet="",
         row=number,
@@ -113,4 +117,5 @@ def _person(row: tuple[Any, ...]) -> Person:
         phone=phone,
         category=category.value,
         category_given=category_given,
+        removed=removed_at is not None,
     )

@@ -15,12 +15,15 @@ from datetime import date
 from typing import Any, BinaryIO
 
 from conference.roster.clean import clean
+from conference.roster.columns import Choice, Kind, Remembered, find_table
 from conference.roster.people import Context
-from conference.roster.read import read_sheets
+from conference.roster.read import Sheet, read_sheets
 from conference.roster.records import Cleaned
+from conference.roster.values import text_of
 from schemas.errors import Refused
 
 CHUNK = 400  # records a line: about 3 ms to parse
+LOOK_ROWS, LOOK_COLUMNS = 20, 40
 MEMORY_BYTES = 3 * 2**30
 CPU_SECONDS = 60
 
@@ -37,7 +40,15 @@ def answer(question: dict[str, Any], data: bytes) -> Iterator[list[Any]]:
     """The lines for a file."""
     context = Context(date.fromisoformat(question["today"]), bytes.fromhex(question["citizen_key"]))
     try:
-        cleaned = clean(read_sheets(data), context, question.get("mapping"))
+        sheets = read_sheets(data)
+        choices = {
+            sheet: Choice(choice["columns"], choice["header_row"], Kind(choice["kind"]) if choice["kind"] else None)
+            for sheet, choice in question["choices"].items()
+        }
+        if question["look"]:
+            yield ["look", [look(sheet, choices.get(sheet.name), question["remembered"]) for sheet in sheets]]
+            return
+        cleaned = clean(sheets, context, choices, question["remembered"])
     except Refused as refused:
         yield ["refused", refused.code, refused.facts]
         return
@@ -45,6 +56,14 @@ def answer(question: dict[str, Any], data: bytes) -> Iterator[list[Any]]:
         yield ["refused", "roster_too_large", {"what": "memory", "most": MEMORY_BYTES}]
         return
     yield from lines_of(cleaned)
+
+
+def look(sheet: Sheet, choice: Choice | None, remembered: Remembered) -> list[Any]:
+    """A sheet's first rows as text, and the table that is seen in it, for a person to correct."""
+    table = find_table(sheet.rows, choice, remembered)
+    head = [[text_of(cell)[:100] for cell in row[:LOOK_COLUMNS]] for row in sheet.rows[:LOOK_ROWS]]
+    found = [table.kind.value, table.header_row, table.columns] if table is not None else None
+    return [sheet.name, sheet.hidden, len(sheet.rows), head, found]
 
 
 def lines_of(cleaned: Cleaned) -> Iterator[list[Any]]:
@@ -60,7 +79,7 @@ def lines_of(cleaned: Cleaned) -> Iterator[list[Any]]:
             "has_points": cleaned.has_points,
             "has_people": cleaned.has_people,
             "tables": [
-                [found.sheet, found.kind, found.header_row, found.headers, found.columns, found.rows]
+                [found.sheet, found.kind, found.header_row, found.headers, found.columns, found.rows, found.signature]
                 for found in cleaned.tables
             ],
         },

@@ -6,6 +6,7 @@ from schemas.rows.counting import Absence, Attendance, Certification, Correction
 from schemas.rows.event import Bridge, Conference, Session, Unit
 from schemas.rows.people import Delegate, Summons
 from schemas.rows.reports import Report, Review
+from schemas.rows.roster import ColumnMapping, ImportRun
 
 __all__ = [
     "Absence",
@@ -14,10 +15,12 @@ __all__ = [
     "Base",
     "Bridge",
     "Certification",
+    "ColumnMapping",
     "Conference",
     "Correction",
     "Delegate",
     "Device",
+    "ImportRun",
     "Link",
     "LinkKind",
     "Login",

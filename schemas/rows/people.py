@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from schemas.base import Base, Code, Id, Name, words
+from schemas.base import Base, BigId, Code, Id, Name, words
 from schemas.words import Category, Gender
 
 
@@ -36,6 +36,9 @@ class Delegate(Base):
     category_given: Mapped[str] = mapped_column(String(200), default="")
     ticket_generation: Mapped[int] = mapped_column(default=0)  # raised to make older tickets worthless
     revoked: Mapped[bool] = mapped_column(default=False)
+    # Nobody is deleted from a roster: a number that was on a ticket must never come to name another person.
+    removed_at: Mapped[datetime | None]  # taken off the roster by an import; `revoked` with it
+    merged_into: Mapped[int | None] = mapped_column(BigId)  # the delegate who is the same person; `revoked` with it
 
     __table_args__ = (
         UniqueConstraint("conference_id", "code"),

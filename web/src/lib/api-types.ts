@@ -137,6 +137,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of every viewer and publisher, and a grade for every point. */
+        get: operations["get_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hall's page says how its picture does. */
+        post: operations["report_quality"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{id}/stage": {
         parameters: {
             query?: never;
@@ -471,11 +505,11 @@ export interface paths {
         put?: never;
         post?: never;
         /** Hang up. */
-        delete: operations["delete_resource"];
+        delete: operations["hang_up"];
         options?: never;
         head?: never;
         /** Trickle a candidate or restart ICE. */
-        patch: operations["patch_resource"];
+        patch: operations["steer_resource"];
         trace?: never;
     };
     "/media/whep/{id}": {
@@ -506,6 +540,23 @@ export interface paths {
         put?: never;
         /** WHIP: publish the centre, as organiser or with the stage's key (Bearer). */
         post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The media node's figures for Prometheus. */
+        get: operations["get_metrics"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -763,6 +814,12 @@ export interface components {
             sheet: string;
         };
         /**
+         * Grade
+         * @description How well a bridge point sees and hears (bridges/quality.py). No data is `unknown`, never `excellent`.
+         * @enum {string}
+         */
+        Grade: "excellent" | "good" | "poor" | "unknown";
+        /**
          * HealthReport
          * @description `ok` only when the database and the media node answered just now.
          */
@@ -861,6 +918,51 @@ export interface components {
          * @enum {string}
          */
         Level: "centre" | "province" | "ward" | "department" | "grassroots";
+        /**
+         * LinesView
+         * @description Every line of a conference's stage, and the grade of every point that watches.
+         */
+        LinesView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Lines */
+            lines: components["schemas"]["LineView"][];
+            /** Points */
+            points: components["schemas"]["PointQuality"][];
+        };
+        /**
+         * LineView
+         * @description One connection at the media node over its last window (RTCP): loss in percent, null is unknown.
+         */
+        LineView: {
+            /** Connected */
+            connected: boolean;
+            /** Freezes */
+            freezes: number;
+            /** Jitter Ms */
+            jitter_ms: number | null;
+            /** Kbps */
+            kbps: number;
+            /** Loss */
+            loss: number | null;
+            /** Nacks */
+            nacks: number;
+            /** Name */
+            name: string;
+            /** Packets */
+            packets: number;
+            /** Plis */
+            plis: number;
+            /** Publishes */
+            publishes: boolean;
+            /** Recovered */
+            recovered: number;
+            /** Rtt Ms */
+            rtt_ms: number | null;
+        };
         /**
          * LinkMade
          * @description A fresh link; its address is shown once and kept nowhere.
@@ -965,6 +1067,18 @@ export interface components {
             bridge_name: string;
         };
         /**
+         * PointQuality
+         * @description How well a bridge point sees and hears: the worse of the node's and the page's word.
+         */
+        PointQuality: {
+            /** Bridge Id */
+            bridge_id: number;
+            grade: components["schemas"]["Grade"];
+            page: components["schemas"]["QualityReport"] | null;
+            /** Reported At */
+            reported_at: string | null;
+        };
+        /**
          * Problem
          * @description The one shape of every refusal. `code` is stable and public; `facts` holds the values in the sentence.
          */
@@ -979,6 +1093,37 @@ export interface components {
                 [key: string]: string | number | boolean | string[] | null;
             };
             message: components["schemas"]["Said"];
+        };
+        /**
+         * QualityReport
+         * @description What a page's getStats said over one window (about 5 s). Loss in percent; null where nothing was expected.
+         */
+        QualityReport: {
+            /** Fps */
+            fps: number;
+            /** Freezes */
+            freezes: number;
+            /**
+             * Frozen Seconds
+             * @default 0
+             */
+            frozen_seconds: number;
+            /** Height */
+            height: number;
+            /** Jitter Ms */
+            jitter_ms: number | null;
+            /** Kbps */
+            kbps: number;
+            /** Loss */
+            loss: number | null;
+            /** Playing */
+            playing: boolean;
+            /** Rtt Ms */
+            rtt_ms: number | null;
+            /** Seconds */
+            seconds: number;
+            /** Width */
+            width: number;
         };
         /**
          * Receipt
@@ -1787,6 +1932,169 @@ export interface operations {
             };
             /** @description Refused; `code` says why. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every line of a conference's stage, and the grade of every point that watches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinesView"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_quality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualityReport"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3168,7 +3476,7 @@ export interface operations {
             };
         };
     };
-    delete_resource: {
+    hang_up: {
         parameters: {
             query?: never;
             header?: never;
@@ -3224,7 +3532,7 @@ export interface operations {
             };
         };
     };
-    patch_resource: {
+    steer_resource: {
         parameters: {
             query?: never;
             header?: never;
@@ -3544,6 +3852,62 @@ export interface operations {
             };
             /** @description Refused; `code` says why. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Prometheus text format. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
