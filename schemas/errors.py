@@ -216,6 +216,18 @@ CODES: dict[str, Words] = {
     "precondition_failed": Words(
         "Kết nối đã được thiết lập lại từ lúc đó.", "The connection was restarted in the meantime."
     ),
+    "no_public_url": Words(
+        "Chưa biết địa chỉ công khai để in vào mã QR: thêm --public-url https://… (hoặc DIEMCAU_PUBLIC_URL).",
+        "The public address for the QR codes is not known: add --public-url https://… (or DIEMCAU_PUBLIC_URL).",
+    ),
+    "no_such_bridge": Words(
+        "Hội nghị không có điểm cầu mã {bridge}.",
+        "The conference has no bridge point with the code {bridge}.",
+    ),
+    "bad_narrative": Words(
+        "Tệp lời văn {path} không đúng: {reason}.",
+        "The file of wording {path} is not right: {reason}.",
+    ),
     "report_not_final": Words(
         "Chưa lập được báo cáo chính thức: {uncertified} điểm cầu chưa xác nhận số liệu; chưa đến giờ chốt: {early}.",
         "The report cannot be final yet: {uncertified} bridge points have not certified; before the cut-off: {early}.",
