@@ -46,22 +46,22 @@ def settings_table() -> str:
     return table(("Flag", "Environment variable", "Default", "Meaning"), rows)
 
 
-def commands_table() -> str:
-    """Every sub-command and the options that it has beyond the settings."""
-    rows = []
+def commands_list() -> str:
+    """Every sub-command with what it takes beyond the settings."""
+    parts = []
     for name, command in COMMANDS.items():
-        own = {key: field for key, field in command.model_fields.items() if key not in Settings.model_fields}
-        rows.append((f"`diemcau {name}`", sentence(command), "<br>".join(map(option, own.items())) or "none"))
-    return table(("Command", "What it does", "Options of its own"), rows)
+        own = [(key, field) for key, field in command.model_fields.items() if key not in Settings.model_fields]
+        parts.append("\n".join([f"**`diemcau {name}`**: {sentence(command)}", "", *map(option, own)]).strip())
+    return "\n\n".join(parts)
 
 
 def option(named: tuple[str, FieldInfo]) -> str:
     """One option of a sub-command: a word in its place, or a flag with its default."""
     name, field = named
-    if any(type(mark).__name__ == "_CliPositionalArg" for mark in field.metadata):
-        return f"`{name.upper()}`: {field.description}"
+    if any(getattr(mark, "__name__", "") == "_CliPositionalArg" for mark in field.metadata):
+        return f"- `{name.upper()}`: {field.description}"
     needed = "needed" if field.is_required() else f"default {default(field)}"
-    return f"`{flag(field.alias or name)}`: {field.description} ({needed})"
+    return f"- `{flag(field.alias or name)}`: {field.description} ({needed})"
 
 
 def routes_table() -> str:
@@ -146,7 +146,7 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 PARTS: dict[str, Callable[[], str]] = {
     "settings": settings_table,
-    "commands": commands_table,
+    "commands": commands_list,
     "routes": routes_table,
     "pages": pages_table,
     "codes": codes_table,
