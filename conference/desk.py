@@ -122,9 +122,13 @@ class Desk:
         await self.changed(delegate.conference_id)
 
     async def changed(self, conference_id: int) -> None:
-        """Roster or tree changed: everything that holds them in memory reads them anew."""
-        await load_points(self._database, self._registry, conference_id)
+        """Roster or tree changed: everything that holds them in memory reads them anew, here and at other workers."""
         await self._gate.reload(conference_id)
+        await self.heard(conference_id)
+
+    async def heard(self, conference_id: int) -> None:
+        """The gate has read a conference anew, here or on another worker's word: so do the tree and the pages."""
+        await load_points(self._database, self._registry, conference_id)
         state = self._gate.registry.conferences.get(conference_id)
         if state is not None:
             self._hub.renew(state.sessions)

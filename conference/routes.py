@@ -5,11 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 from conference import version
-from conference.http import checkins, delegates, desk, events, live, logins, media, pages, roster, stage, tickets
+from conference.http import (
+    checkins,
+    delegates,
+    desk,
+    events,
+    live,
+    logins,
+    media,
+    pages,
+    report_routes,
+    roster,
+    stage,
+    tickets,
+)
+from conference.http import counting as inspection
 from conference.http.openapi import document
 from conference.http.pages import page
 from conference.http.route import Content, Right, Route
-from schemas.wire import access, counting, event, people
+from schemas.wire import access, counting, doors, event, people
 from schemas.wire import roster as wire_roster
 from schemas.wire import stage as wire_stage
 
@@ -256,6 +270,84 @@ ROUTES: list[Route] = [
         body=counting.ScanRequest,
     ),
     Route(
+        "POST",
+        "/api/sessions/{id}/checkins/batch",
+        checkins.post_batch,
+        Right.DOOR,
+        "Count up to 500 scans that waited offline; each is answered for itself. Safe to send again.",
+        {200: doors.BatchAnswer},
+        body=doors.ScanBatch,
+    ),
+    Route(
+        "POST",
+        "/api/hall-checkins",
+        checkins.post_hall_checkin,
+        Right.ANYONE,
+        "A delegate's own phone checks in by the code on the hall's screen.",
+        {201: counting.Receipt, 200: counting.Receipt},
+        body=doors.HallScan,
+    ),
+    Route(
+        "GET",
+        "/api/sessions/{id}/bridges/{bridge_id}/hall-code",
+        checkins.get_hall_code,
+        Right.HOST,
+        "The code that the hall's screen shows for the next seconds.",
+        {200: doors.HallCodeView},
+    ),
+    Route(
+        "GET",
+        "/api/sessions/{id}/bridges/{bridge_id}/offline",
+        inspection.get_offline_set,
+        Right.DOOR,
+        "The signed set from which a scanner decides without a network.",
+        {200: doors.OfflineSet},
+    ),
+    Route(
+        "POST",
+        "/api/sessions/{id}/bridges/{bridge_id}/changes",
+        inspection.post_change,
+        Right.HOST,
+        "Undo, transfer, substitute, absence, walk-in, headcount, certify, reopen: 201 when done now.",
+        {201: doors.ChangeView, 200: doors.ChangeView},
+        body=doors.ChangeRequest,
+        refusals=frozenset({403, 409}),
+    ),
+    Route(
+        "GET",
+        "/api/sessions/{id}/evidence",
+        inspection.get_evidence,
+        Right.HOST,
+        "Tally, headcount and absences of every point side by side, with the differences.",
+        {200: doors.EvidenceList},
+    ),
+    Route(
+        "GET",
+        "/api/sessions/{id}/scans",
+        inspection.list_scans,
+        Right.HOST,
+        "The scan log, refusals included, page by page.",
+        {200: doors.ScanLog},
+        query=inspection.LogQuery,
+    ),
+    Route(
+        "GET",
+        "/api/sessions/{id}/duplicates",
+        inspection.list_duplicates,
+        Right.ORGANISER,
+        "Who was scanned at a second point, conference-wide.",
+        {200: doors.DuplicateList},
+        query=inspection.PageQuery,
+    ),
+    Route(
+        "GET",
+        "/api/sessions/{id}/figures",
+        inspection.get_figures,
+        Right.ORGANISER,
+        "The session by category, by unit, and by the minute of arrival.",
+        {200: doors.FiguresView},
+    ),
+    Route(
         "GET",
         "/api/sessions/{id}/tally",
         live.get_tally,
@@ -369,6 +461,7 @@ ROUTES: list[Route] = [
         "The media node's figures for Prometheus.",
         {200: Content("text/plain", "Prometheus text format.")},
     ),
+    *report_routes.ROUTES,
     *media.ROUTES,
 ]
 

@@ -120,57 +120,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/conferences/{id}/delegates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Find delegates on the roster. */
-        get: operations["list_roster"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conferences/{id}/delegates/assign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Assign many delegates to a bridge point. */
-        post: operations["assign_delegates"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conferences/{id}/duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Delegates who may stand on the roster twice. */
-        get: operations["list_duplicates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/conferences/{id}/imports": {
         parameters: {
             query?: never;
@@ -178,45 +127,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The imports of a conference, newest first. */
-        get: operations["list_imports"];
+        get?: never;
         put?: never;
         /** Import a roster (XLSX or CSV as the body), or only say what it would change. */
         post: operations["import_file"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conferences/{id}/imports/look": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a file's sheets look like and which columns were recognised; nothing is kept. */
-        post: operations["look_at_file"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conferences/{id}/imports/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Undo the last import. */
-        post: operations["undo_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -251,23 +165,6 @@ export interface paths {
         put?: never;
         /** A hall's page says how its picture does. */
         post: operations["report_quality"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conferences/{id}/roster.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The roster as a workbook that can be imported again. */
-        get: operations["export_file"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -336,57 +233,6 @@ export interface paths {
         put?: never;
         /** Start or stop the built-in test source. */
         post: operations["play_test_source"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/delegates/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change a delegate. */
-        patch: operations["edit_delegate"];
-        trace?: never;
-    };
-    "/api/delegates/{id}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say that another delegate is this one's second row. */
-        post: operations["merge_delegates"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/delegates/{id}/split": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a merge back. */
-        post: operations["split_delegate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -529,6 +375,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is. */
+        get: operations["get_paper"];
+        put?: never;
+        post?: never;
+        /** Cancel or throw away. */
+        delete: operations["drop_paper"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The finished PDF. */
+        get: operations["get_paper_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A final report's file, exactly as it was kept. */
+        get: operations["get_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which final report the sent file is. */
+        post: operations["verify_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions/{id}/bridges/{bridge_id}/delegates": {
         parameters: {
             query?: never;
@@ -539,6 +454,23 @@ export interface paths {
         /** The delegates summoned at a bridge point: the tick-list. */
         get: operations["list_delegates"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/bridges/{bridge_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Decide on a proposal, or take the decision back. */
+        put: operations["rule_on"];
         post?: never;
         delete?: never;
         options?: never;
@@ -580,7 +512,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/sessions/{id}/summons": {
+    "/api/sessions/{id}/papers": {
         parameters: {
             query?: never;
             header?: never;
@@ -589,8 +521,77 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put delegates on a session's list, or take them off. */
-        post: operations["summon_delegates"];
+        /** Begin to print badges, invitation cards, posters or sign-in sheets. */
+        post: operations["start_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/press": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The line for the press. */
+        get: operations["get_press"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A provisional report as a file. */
+        post: operations["draft_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The final reports of a session. */
+        get: operations["list_reports"];
+        put?: never;
+        /** Make the final report and keep it unchangeable. */
+        post: operations["keep_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the figures suggest to commend and to criticise, with reasons. */
+        get: operations["get_review"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -739,23 +740,6 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * Affected
-         * @description How many delegates a bulk change concerned.
-         */
-        Affected: {
-            /** Count */
-            count: number;
-        };
-        /**
-         * AssignRequest
-         * @description Assign delegates to a bridge point.
-         */
-        AssignRequest: {
-            /** Bridge Id */
-            bridge_id: number;
-            delegates: components["schemas"]["Selected"];
-        };
-        /**
          * BridgeList
          * @description Bridge points in the office's own order; the tree is in `parent_id`.
          */
@@ -875,46 +859,6 @@ export interface components {
             unit: string;
         };
         /**
-         * DelegateEdit
-         * @description New values; what is left out stays. Births are dd/mm/yyyy or a year, phones with or without +84.
-         */
-        DelegateEdit: {
-            /**
-             * Birth
-             * @default null
-             */
-            birth: string | null;
-            /**
-             * Bridge Id
-             * @default null
-             */
-            bridge_id: number | null;
-            /** @default null */
-            category: components["schemas"]["Category"] | null;
-            /**
-             * Full Name
-             * @default null
-             */
-            full_name: string | null;
-            /** @default null */
-            gender: components["schemas"]["Gender"] | null;
-            /**
-             * Phone
-             * @default null
-             */
-            phone: string | null;
-            /**
-             * Title
-             * @default null
-             */
-            title: string | null;
-            /**
-             * Unit
-             * @default null
-             */
-            unit: string | null;
-        };
-        /**
          * DelegateList
          * @description One page of delegates, in Vietnamese order of names; `next_after` asks for the following page.
          */
@@ -1007,12 +951,89 @@ export interface components {
             revoked: boolean;
         };
         /**
-         * DuplicateList
-         * @description Groups of delegates who may be one person.
+         * DraftAsked
+         * @description A provisional report in one format.
          */
-        DuplicateList: {
-            /** Groups */
-            groups: components["schemas"]["RosterDelegate"][][];
+        DraftAsked: {
+            /**
+             * Archive
+             * @default VT, BTC
+             */
+            archive: string;
+            /**
+             * Authority
+             * @default TM. BAN TỔ CHỨC
+             */
+            authority: string;
+            /**
+             * Form
+             * @default state
+             * @enum {string}
+             */
+            form: "state" | "party";
+            /**
+             * Format
+             * @default docx
+             * @enum {string}
+             */
+            format: "docx" | "pdf" | "xlsx";
+            /**
+             * Issuer
+             * @default
+             */
+            issuer: string;
+            /**
+             * @default {
+             *       "causes": [],
+             *       "lessons": [],
+             *       "preparation": [],
+             *       "requests": [],
+             *       "strengths": [],
+             *       "subject": "",
+             *       "weaknesses": []
+             *     }
+             */
+            narrative: components["schemas"]["NarrativeAsked"];
+            /**
+             * Number
+             * @default null
+             */
+            number: number | null;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /**
+             * Recipients
+             * @default []
+             */
+            recipients: string[];
+            /**
+             * Signed On
+             * @default null
+             */
+            signed_on: string | null;
+            /**
+             * Signer
+             * @default
+             */
+            signer: string;
+            /**
+             * Signer Title
+             * @default TRƯỞNG BAN
+             */
+            signer_title: string;
+            /**
+             * Superior
+             * @default
+             */
+            superior: string;
+            /**
+             * Symbol
+             * @default BC-BTC
+             */
+            symbol: string;
         };
         /**
          * FieldChange
@@ -1025,27 +1046,6 @@ export interface components {
             before: string;
             /** Field */
             field: string;
-        };
-        /**
-         * FieldView
-         * @description A field that a column can stand for.
-         */
-        FieldView: {
-            label: components["schemas"]["Said"];
-            /** Name */
-            name: string;
-        };
-        /**
-         * FileLook
-         * @description The sheets of a file, and the fields that their columns can stand for.
-         */
-        FileLook: {
-            /** Delegate Fields */
-            delegate_fields: components["schemas"]["FieldView"][];
-            /** Point Fields */
-            point_fields: components["schemas"]["FieldView"][];
-            /** Sheets */
-            sheets: components["schemas"]["SheetLook"][];
         };
         /**
          * FoundTable
@@ -1070,12 +1070,6 @@ export interface components {
             /** Sheet */
             sheet: string;
         };
-        /**
-         * Gender
-         * @description As the roster gives it; unknown where it does not.
-         * @enum {string}
-         */
-        Gender: "male" | "female" | "unknown";
         /**
          * Grade
          * @description How well a bridge point sees and hears (bridges/quality.py). No data is `unknown`, never `excellent`.
@@ -1176,47 +1170,49 @@ export interface components {
             warnings: number;
         };
         /**
-         * ImportRunList
-         * @description The imports of a conference, newest first.
+         * KeptList
+         * @description The final files of a session, newest edition first.
          */
-        ImportRunList: {
-            /** Imports */
-            imports: components["schemas"]["ImportRunView"][];
+        KeptList: {
+            /** Reports */
+            reports: components["schemas"]["KeptView"][];
         };
         /**
-         * ImportRunView
-         * @description An import that changed something. `can_undo`: it is the last, and not undone yet.
+         * KeptView
+         * @description A final report's file: `sha256` is its fingerprint, `seal` continues the seal of the file kept before it.
          */
-        ImportRunView: {
+        KeptView: {
+            /** Edition */
+            edition: number;
             /**
-             * At
-             * Format: date-time
+             * Form
+             * @enum {string}
              */
-            at: string;
-            /** By */
-            by: string;
-            /** Can Undo */
-            can_undo: boolean;
-            /** Changed Delegates */
-            changed_delegates: number;
-            /** Changed Points */
-            changed_points: number;
-            /** Filename */
-            filename: string;
+            form: "state" | "party";
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "docx" | "pdf" | "xlsx";
             /** Id */
             id: number;
-            /** New Delegates */
-            new_delegates: number;
-            /** New Points */
-            new_points: number;
-            /** Removed Delegates */
-            removed_delegates: number;
-            /** Removed Points */
-            removed_points: number;
-            /** Undone At */
-            undone_at: string | null;
-            /** Undone By */
-            undone_by: string | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
+            /** Number */
+            number: string;
+            /** Press */
+            press: string;
+            /** Seal */
+            seal: string;
+            /** Session Id */
+            session_id: number;
+            /** Sha256 */
+            sha256: string;
         };
         /**
          * Level
@@ -1308,14 +1304,6 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /**
-         * MergeRequest
-         * @description The row that is the same person as the one in the address, and is given up.
-         */
-        MergeRequest: {
-            /** Duplicate Id */
-            duplicate_id: number;
-        };
-        /**
          * Method
          * @description By which way a person was counted.
          * @enum {string}
@@ -1327,6 +1315,47 @@ export interface components {
          * @enum {string}
          */
         Mode: "two_way" | "watch_only" | "in_person";
+        /**
+         * NarrativeAsked
+         * @description What only people can write; it joins what the figures say.
+         */
+        NarrativeAsked: {
+            /**
+             * Causes
+             * @default []
+             */
+            causes: string[];
+            /**
+             * Lessons
+             * @default []
+             */
+            lessons: string[];
+            /**
+             * Preparation
+             * @default []
+             */
+            preparation: string[];
+            /**
+             * Requests
+             * @default []
+             */
+            requests: string[];
+            /**
+             * Strengths
+             * @default []
+             */
+            strengths: string[];
+            /**
+             * Subject
+             * @default
+             */
+            subject: string;
+            /**
+             * Weaknesses
+             * @default []
+             */
+            weaknesses: string[];
+        };
         /**
          * OpenLink
          * @description The token of a link, taken from the address's fragment by the page (a fragment is never sent or logged).
@@ -1366,6 +1395,57 @@ export interface components {
             token: string;
         };
         /**
+         * PaperAsked
+         * @description What to print; without a bridge point, for all of them.
+         */
+        PaperAsked: {
+            /**
+             * Bridge Id
+             * @default null
+             */
+            bridge_id: number | null;
+            /**
+             * Hotline
+             * @default
+             */
+            hotline: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "badges" | "invitations" | "posters" | "sheets";
+            /**
+             * Superior
+             * @default
+             */
+            superior: string;
+        };
+        /**
+         * PaperView
+         * @description A print job: `done` of `whole` items are set; the file is there once `state` is `done`.
+         */
+        PaperView: {
+            /** Done */
+            done: number;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "badges" | "invitations" | "posters" | "sheets";
+            /** Pages */
+            pages: number | null;
+            problem: components["schemas"]["Problem"] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "done" | "failed";
+            /** Whole */
+            whole: number;
+        };
+        /**
          * Place
          * @description Where and when somebody was first counted.
          */
@@ -1393,6 +1473,18 @@ export interface components {
             reported_at: string | null;
         };
         /**
+         * PressView
+         * @description The press line, and whether it is still provisional.
+         */
+        PressView: {
+            /** Line */
+            line: string;
+            /** Provisional */
+            provisional: boolean;
+            /** Rule */
+            rule: string;
+        };
+        /**
          * Problem
          * @description The one shape of every refusal. `code` is stable and public; `facts` holds the values in the sentence.
          */
@@ -1407,6 +1499,22 @@ export interface components {
                 [key: string]: string | number | boolean | string[] | null;
             };
             message: components["schemas"]["Said"];
+        };
+        /**
+         * ProposalView
+         * @description Whom the figures suggest to name, with reasons; `ruling` is null until the organiser decides.
+         */
+        ProposalView: {
+            /** Bridge Id */
+            bridge_id: number;
+            /** Bridge Name */
+            bridge_name: string;
+            kind: components["schemas"]["ReviewKind"];
+            /** Note */
+            note: string;
+            /** Reasons */
+            reasons: string[];
+            ruling: components["schemas"]["Ruling"] | null;
         };
         /**
          * QualityReport
@@ -1464,6 +1572,99 @@ export interface components {
             replayed: boolean;
         };
         /**
+         * ReportAsked
+         * @description The head, the signature and the wording of a report. What is left out is taken from the conference.
+         */
+        ReportAsked: {
+            /**
+             * Archive
+             * @default VT, BTC
+             */
+            archive: string;
+            /**
+             * Authority
+             * @default TM. BAN TỔ CHỨC
+             */
+            authority: string;
+            /**
+             * Form
+             * @default state
+             * @enum {string}
+             */
+            form: "state" | "party";
+            /**
+             * Issuer
+             * @default
+             */
+            issuer: string;
+            /**
+             * @default {
+             *       "causes": [],
+             *       "lessons": [],
+             *       "preparation": [],
+             *       "requests": [],
+             *       "strengths": [],
+             *       "subject": "",
+             *       "weaknesses": []
+             *     }
+             */
+            narrative: components["schemas"]["NarrativeAsked"];
+            /**
+             * Number
+             * @default null
+             */
+            number: number | null;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /**
+             * Recipients
+             * @default []
+             */
+            recipients: string[];
+            /**
+             * Signed On
+             * @default null
+             */
+            signed_on: string | null;
+            /**
+             * Signer
+             * @default
+             */
+            signer: string;
+            /**
+             * Signer Title
+             * @default TRƯỞNG BAN
+             */
+            signer_title: string;
+            /**
+             * Superior
+             * @default
+             */
+            superior: string;
+            /**
+             * Symbol
+             * @default BC-BTC
+             */
+            symbol: string;
+        };
+        /**
+         * ReviewKind
+         * @description What is proposed for a point: biểu dương, phê bình.
+         * @enum {string}
+         */
+        ReviewKind: "commend" | "criticise";
+        /**
+         * ReviewView
+         * @description Every proposal of a session.
+         */
+        ReviewView: {
+            /** Proposals */
+            proposals: components["schemas"]["ProposalView"][];
+        };
+        /**
          * Role
          * @description Who is signed in. Each role has a scope: a conference, a bridge point and what lies below it, or a ticket.
          * @enum {string}
@@ -1492,56 +1693,23 @@ export interface components {
             name: string;
         };
         /**
-         * RosterDelegate
-         * @description A delegate as the roster desk shows them. `state`: `off` was taken off by an import, `merged` is somebody else's
-         *     second row. `sessions` are those that summon them.
+         * Ruling
+         * @description What the organiser decided on a proposal: đồng ý, không đồng ý.
+         * @enum {string}
          */
-        RosterDelegate: {
-            /** Birth */
-            birth: string;
-            /** Bridge Id */
-            bridge_id: number;
-            /** Bridge Name */
-            bridge_name: string;
-            category: components["schemas"]["Category"];
-            /** Citizen Number */
-            citizen_number: string;
-            /** Code */
-            code: string;
-            /** Full Name */
-            full_name: string;
-            gender: components["schemas"]["Gender"];
-            /** Id */
-            id: number;
-            /** Merged Into */
-            merged_into: number | null;
-            /** Name Given */
-            name_given: string;
-            /** Phone */
-            phone: string | null;
-            /** Sessions */
-            sessions: number[];
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "on" | "off" | "merged";
-            /** Title */
-            title: string;
-            /** Unit */
-            unit: string;
-        };
+        Ruling: "agreed" | "declined";
         /**
-         * RosterPage
-         * @description One page of the roster, in Vietnamese order of names; `next_after` asks for the following one.
+         * RulingAsked
+         * @description The organiser's ruling on a proposal; null takes it back.
          */
-        RosterPage: {
-            /** Delegates */
-            delegates: components["schemas"]["RosterDelegate"][];
-            /** Next After */
-            next_after: number | null;
-            /** Total */
-            total: number;
+        RulingAsked: {
+            kind: components["schemas"]["ReviewKind"];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            ruling: components["schemas"]["Ruling"] | null;
         };
         /**
          * Said
@@ -1585,35 +1753,6 @@ export interface components {
             nonce: string;
         };
         /**
-         * Selected
-         * @description Which delegates: by number, or by any of the criteria, all of which must hold. One at least must be given, so
-         *     that an empty body never means everybody; `everybody` says that it does.
-         */
-        Selected: {
-            /**
-             * Bridge Id
-             * @default null
-             */
-            bridge_id: number | null;
-            /** Categories */
-            categories?: components["schemas"]["Category"][];
-            /**
-             * Everybody
-             * @default false
-             */
-            everybody: boolean;
-            /**
-             * Ids
-             * @default null
-             */
-            ids: number[] | null;
-            /**
-             * Q
-             * @default
-             */
-            q: string;
-        };
-        /**
          * SessionView
          * @description One sitting: times are absolute, shown in the conference's zone.
          */
@@ -1645,28 +1784,6 @@ export interface components {
             starts: string;
             /** Title */
             title: string;
-        };
-        /**
-         * SheetLook
-         * @description A sheet as the desk shows it for correction: its first rows as text, and the table seen in it, if any.
-         */
-        SheetLook: {
-            /** Columns */
-            columns: {
-                [key: string]: number;
-            };
-            /** Head */
-            head: string[][];
-            /** Header Row */
-            header_row: number | null;
-            /** Hidden */
-            hidden: boolean;
-            /** Kind */
-            kind: ("points" | "delegates") | null;
-            /** Rows */
-            rows: number;
-            /** Sheet */
-            sheet: string;
         };
         /**
          * Snapshot
@@ -1718,15 +1835,6 @@ export interface components {
             sources: components["schemas"]["SourceView"][];
             /** Viewers */
             viewers: number;
-        };
-        /**
-         * SummonRequest
-         * @description Put delegates on a session's list, or take them off it.
-         */
-        SummonRequest: {
-            delegates: components["schemas"]["Selected"];
-            /** Summoned */
-            summoned: boolean;
         };
         /**
          * SwitchRequest
@@ -2291,330 +2399,11 @@ export interface operations {
             };
         };
     };
-    list_roster: {
-        parameters: {
-            query?: {
-                after?: number | null;
-                bridge?: number | null;
-                category?: ("committee" | "leader" | "speaker" | "member" | "public" | "other") | null;
-                limit?: number;
-                off?: boolean;
-                q?: string;
-                session?: number | null;
-                summoned?: boolean;
-            };
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page of the roster, in Vietnamese order of names; `next_after` asks for the following one. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RosterPage"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    assign_delegates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssignRequest"];
-            };
-        };
-        responses: {
-            /** @description How many delegates a bulk change concerned. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Affected"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_duplicates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Groups of delegates who may be one person. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DuplicateList"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_imports: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The imports of a conference, newest first. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportRunList"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     import_file: {
         parameters: {
             query?: {
-                choices?: string;
                 dry_run?: boolean;
                 filename?: string;
-                remove_gone?: boolean;
             };
             header?: never;
             path: {
@@ -2695,182 +2484,6 @@ export interface operations {
             };
             /** @description Refused; `code` says why. */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    look_at_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                "text/csv": string;
-            };
-        };
-        responses: {
-            /** @description The sheets of a file, and the fields that their columns can stand for. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileLook"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    undo_import: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description An import that changed something. `can_undo`: it is the last, and not undone yet. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportRunView"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3034,73 +2647,6 @@ export interface operations {
             };
             /** @description Refused; `code` says why. */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    export_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The workbook. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description Refused; `code` says why. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3431,278 +2977,6 @@ export interface operations {
             };
             /** @description Refused; `code` says why. */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    edit_delegate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DelegateEdit"];
-            };
-        };
-        responses: {
-            /** @description A delegate as the roster desk shows them. `state`: `off` was taken off by an import, `merged` is somebody else's     second row. `sessions` are those that summon them. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RosterDelegate"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    merge_delegates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeRequest"];
-            };
-        };
-        responses: {
-            /** @description A delegate as the roster desk shows them. `state`: `off` was taken off by an import, `merged` is somebody else's     second row. `sessions` are those that summon them. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RosterDelegate"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    split_delegate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A delegate as the roster desk shows them. `state`: `off` was taken off by an import, `merged` is somebody else's     second row. `sessions` are those that summon them. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RosterDelegate"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused; `code` says why. */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4253,6 +3527,388 @@ export interface operations {
             };
         };
     };
+    get_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A print job: `done` of `whole` items are set; the file is there once `state` is `done`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drop_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_paper_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paper. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description A final report's file: `sha256` is its fingerprint, `seal` continues the seal of the file kept before it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptView"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_delegates: {
         parameters: {
             query?: {
@@ -4307,6 +3963,103 @@ export interface operations {
             };
             /** @description Refused; `code` says why. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rule_on: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bridge_id: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulingAsked"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4515,7 +4268,7 @@ export interface operations {
             };
         };
     };
-    summon_delegates: {
+    start_paper: {
         parameters: {
             query?: never;
             header?: never;
@@ -4526,17 +4279,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SummonRequest"];
+                "application/json": components["schemas"]["PaperAsked"];
             };
         };
         responses: {
-            /** @description How many delegates a bulk change concerned. */
-            200: {
+            /** @description A print job: `done` of `whole` items are set; the file is there once `state` is `done`. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Affected"];
+                    "application/json": components["schemas"]["PaperView"];
                 };
             };
             /** @description Refused; `code` says why. */
@@ -4576,6 +4329,15 @@ export interface operations {
                 };
             };
             /** @description Refused; `code` says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4586,6 +4348,459 @@ export interface operations {
             };
             /** @description Refused; `code` says why. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_press: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The press line, and whether it is still provisional. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressView"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftAsked"];
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The final files of a session, newest edition first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptList"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportAsked"];
+            };
+        };
+        responses: {
+            /** @description The final files of a session, newest edition first. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptList"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every proposal of a session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
