@@ -111,7 +111,7 @@ async def measure(seconds: float, url: str | None, folder: Path, running: Cluste
         product = servers.enter_context(served("product", own, url and f"{url}_product"))
         pids = [product.process.pid]
         said, naively, counted = Result(), Result(), Result()
-        shots, naive_shots = seeded.shots(range(1, singles + 1), "one"), seeded.naive_shots(range(1, 3))
+        shots, naive_shots = seeded.shots(range(1, singles + 1), "single"), seeded.naive_shots(range(1, 3))
         cpu = 0.0
         async with hello.load() as hi, naive.load() as slow, product.load() as door:
             await hi.closed(repeat(Shot(post("/hello", b'{"x": 1}')), 500), 5)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from checkin.receipt import receipt
+from checkin.receipt import receipt_json
 from checkin.values import Actor, ScanOrder
 from conference.access.caller import Caller
 from conference.http.keys import GATE, REGISTRY
 from conference.http.parse import parse, path_id
-from conference.http.reply import reply
+from conference.http.reply import reply_json
 from conference.http.scope import bridge_in_scope, caller_of, conference_in_scope
 from schemas.errors import Refused
 from schemas.wire.counting import ScanRequest
@@ -42,7 +42,7 @@ async def post_checkin(request: web.Request) -> web.Response:
         )
     )
     counted_now = decision.outcome is Outcome.OK and not decision.replayed
-    return reply(receipt(decision), 201 if counted_now else 200)
+    return reply_json(receipt_json(decision), 201 if counted_now else 200)
 
 
 def _actor(caller: Caller) -> Actor:

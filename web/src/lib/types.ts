@@ -22,6 +22,7 @@ export type Outcome = Wire['Outcome'];
 export type Paired = Wire['Paired'];
 export type Place = Wire['Place'];
 export type Problem = Wire['Problem'];
+export type QualityReport = Wire['QualityReport'];
 export type Receipt = Wire['Receipt'];
 export type Said = Wire['Said'];
 /** A request may leave out what has a default; an answer never does. */
