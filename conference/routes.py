@@ -8,6 +8,7 @@ from conference import version
 from conference.http import (
     checkins,
     delegates,
+    desk,
     events,
     live,
     logins,
@@ -18,10 +19,11 @@ from conference.http import (
     stage,
     tickets,
 )
+from conference.http import counting as inspection
 from conference.http.openapi import document
 from conference.http.pages import page
 from conference.http.route import Content, Right, Route
-from schemas.wire import access, counting, event, people
+from schemas.wire import access, counting, doors, event, people
 from schemas.wire import roster as wire_roster
 from schemas.wire import stage as wire_stage
 
@@ -29,6 +31,7 @@ HTML = {200: Content("text/html", "The page.")}
 SDP = Content("application/sdp", "SDP", max_bytes=64 * 1024)
 SDP_ANSWER = Content("application/sdp", "The SDP answer; Location and ETag name the connection.")
 SVG = Content("image/svg+xml", "The QR.")
+ROSTER_FILE = Content(f"application/octet-stream, text/csv, {roster.XLSX}", "The file.")
 
 
 def _page(path: str, name: str, about: str) -> Route:
@@ -116,13 +119,109 @@ ROUTES: list[Route] = [
         Right.ORGANISER,
         "Import a roster (XLSX or CSV as the body), or only say what it would change.",
         {200: wire_roster.ImportReport},
-        body=Content(
-            "application/octet-stream, text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "The file.",
-        ),
+        body=ROSTER_FILE,
         query=roster.ImportQuery,
         refusals=frozenset({409}),
         seconds=120,
+    ),
+    Route(
+        "POST",
+        "/api/conferences/{id}/imports/look",
+        roster.look_at_file,
+        Right.ORGANISER,
+        "What a file's sheets look like and which columns were recognised; nothing is kept.",
+        {200: wire_roster.FileLook},
+        body=ROSTER_FILE,
+        seconds=120,
+    ),
+    Route(
+        "GET",
+        "/api/conferences/{id}/imports",
+        roster.list_imports,
+        Right.ORGANISER,
+        "The imports of a conference, newest first.",
+        {200: wire_roster.ImportRunList},
+    ),
+    Route(
+        "POST",
+        "/api/conferences/{id}/imports/undo",
+        roster.undo_import,
+        Right.ORGANISER,
+        "Undo the last import.",
+        {200: wire_roster.ImportRunView},
+        refusals=frozenset({409}),
+        seconds=120,
+    ),
+    Route(
+        "GET",
+        "/api/conferences/{id}/roster.xlsx",
+        roster.export_file,
+        Right.ORGANISER,
+        "The roster as a workbook that can be imported again.",
+        {200: Content(roster.XLSX, "The workbook.")},
+        seconds=120,
+    ),
+    Route(
+        "GET",
+        "/api/conferences/{id}/delegates",
+        desk.list_roster,
+        Right.ORGANISER,
+        "Find delegates on the roster.",
+        {200: wire_roster.RosterPage},
+        query=desk.RosterQuery,
+    ),
+    Route(
+        "POST",
+        "/api/conferences/{id}/delegates/assign",
+        desk.assign_delegates,
+        Right.ORGANISER,
+        "Assign many delegates to a bridge point.",
+        {200: wire_roster.Affected},
+        body=wire_roster.AssignRequest,
+    ),
+    Route(
+        "GET",
+        "/api/conferences/{id}/duplicates",
+        desk.list_duplicates,
+        Right.ORGANISER,
+        "Delegates who may stand on the roster twice.",
+        {200: wire_roster.DuplicateList},
+    ),
+    Route(
+        "PATCH",
+        "/api/delegates/{id}",
+        desk.edit_delegate,
+        Right.ORGANISER,
+        "Change a delegate.",
+        {200: wire_roster.RosterDelegate},
+        body=wire_roster.DelegateEdit,
+    ),
+    Route(
+        "POST",
+        "/api/delegates/{id}/merge",
+        desk.merge_delegates,
+        Right.ORGANISER,
+        "Say that another delegate is this one's second row.",
+        {200: wire_roster.RosterDelegate},
+        body=wire_roster.MergeRequest,
+        refusals=frozenset({409}),
+    ),
+    Route(
+        "POST",
+        "/api/delegates/{id}/split",
+        desk.split_delegate,
+        Right.ORGANISER,
+        "Take a merge back.",
+        {200: wire_roster.RosterDelegate},
+    ),
+    Route(
+        "POST",
+        "/api/sessions/{id}/summons",
+        desk.summon_delegates,
+        Right.ORGANISER,
+        "Put delegates on a session's list, or take them off.",
+        {200: wire_roster.Affected},
+        body=wire_roster.SummonRequest,
     ),
     Route("GET", "/api/bridges/{id}", events.get_bridge, Right.SIGNED_IN, "One bridge point.", {200: event.BridgeView}),
     # Links and devices of a bridge point.
@@ -169,6 +268,84 @@ ROUTES: list[Route] = [
         "Count one person, once: 201 when counted now, 200 with the reason when not.",
         {201: counting.Receipt, 200: counting.Receipt},
         body=counting.ScanRequest,
+    ),
+    Route(
+        "POST",
+        "/api/sessions/{id}/checkins/batch",
+        checkins.post_batch,
+        Right.DOOR,
+        "Count up to 500 scans that waited offline; each is answered for itself. Safe to send again.",
+        {200: doors.BatchAnswer},
+        body=doors.ScanBatch,
+    ),
+    Route(
+        "POST",
+        "/api/hall-checkins",
+        checkins.post_hall_checkin,
+        Right.ANYONE,
+        "A delegate's own phone checks in by the code on the hall's screen.",
+        {201: counting.Receipt, 200: counting.Receipt},
+        body=doors.HallScan,
+    ),
+    Route(
+        "GET",
+        "/api/sessions/{id}/bridges/{bridge_id}/hall-code",
+        checkins.get_hall_code,
+        Right.HOST,
+        "The code that the hall's screen shows for the next seconds.",
+        {200: doors.HallCodeView},
+    ),
+    Route(
+        "GET",
+        "/api/sessions/{id}/bridges/{bridge_id}/offline",
+        inspection.get_offline_set,
+        Right.DOOR,
+        "The signed set from which a scanner decides without a network.",
+        {200: doors.OfflineSet},
+    ),
+    Route(
+        "POST",
+        "/api/sessions/{id}/bridges/{bridge_id}/changes",
+        inspection.post_change,
+        Right.HOST,
+        "Undo, transfer, substitute, absence, walk-in, headcount, certify, reopen: 201 when done now.",
+        {201: doors.ChangeView, 200: doors.ChangeView},
+        body=doors.ChangeRequest,
+        refusals=frozenset({403, 409}),
+    ),
+    Route(
+        "GET",
+        "/api/sessions/{id}/evidence",
+        inspection.get_evidence,
+        Right.HOST,
+        "Tally, headcount and absences of every point side by side, with the differences.",
+        {200: doors.EvidenceList},
+    ),
+    Route(
+        "GET",
+        "/api/sessions/{id}/scans",
+        inspection.list_scans,
+        Right.HOST,
+        "The scan log, refusals included, page by page.",
+        {200: doors.ScanLog},
+        query=inspection.LogQuery,
+    ),
+    Route(
+        "GET",
+        "/api/sessions/{id}/duplicates",
+        inspection.list_duplicates,
+        Right.ORGANISER,
+        "Who was scanned at a second point, conference-wide.",
+        {200: doors.DuplicateList},
+        query=inspection.PageQuery,
+    ),
+    Route(
+        "GET",
+        "/api/sessions/{id}/figures",
+        inspection.get_figures,
+        Right.ORGANISER,
+        "The session by category, by unit, and by the minute of arrival.",
+        {200: doors.FiguresView},
     ),
     Route(
         "GET",

@@ -11,6 +11,8 @@ from aiohttp import web
 from bridges.media.engine import MediaEngine
 from bridges.registry import Registry
 from checkin.gate import Gate
+from checkin.hall_code import HallCodes
+from checkin.limits import DoorLimits
 from checkin.ticket import TicketKeys
 from conference.access.links import Links
 from conference.access.logins import Logins
@@ -45,3 +47,6 @@ SOCKETS: web.AppKey[set[web.WebSocketResponse]] = web.AppKey("sockets")
 
 SECURE = web.AppKey("secure", bool)
 NOW: web.AppKey[Callable[[], datetime]] = web.AppKey("now")
+CITIZEN_KEY = web.AppKey("citizen_key", bytes)
+HALL_CODES = web.AppKey("hall_codes", HallCodes)
+DOOR_LIMITS = web.AppKey("door_limits", DoorLimits)
