@@ -10,7 +10,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import ROOT, Service, new_context, start_service
+from tests.browser.conftest import new_context
+from tests.service import ROOT, Service, start_service
 
 AXE = (ROOT / "web/node_modules/axe-core/axe.min.js").read_text() if (ROOT / "web/node_modules").is_dir() else ""
 FIND = """() => axe.run({ resultTypes: ['violations'] }).then((found) =>
