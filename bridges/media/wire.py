@@ -34,7 +34,7 @@ _PATIENCE_MS = 2
 _UDP_SEGMENT = 103
 _OUT_BUFFER = 8 << 20
 _IN_BUFFER = 2 << 20
-"""About 900 datagrams: a storm of offers fits; media that waited longer than a second or two is better lost."""
+"""About 900 datagrams: a storm of offers fits; media that waited for seconds is better lost."""
 
 ffi: Any = cffi.FFI()
 ffi.cdef(
