@@ -76,7 +76,8 @@ unit: setup-dev
 
 ## TypeScript types from the API, after a change of routes or wire models.
 types-ts: setup-dev $(STAMP)/node_modules
-	$(BIN)/diemcau openapi > web/openapi.json && cd web && npm run --silent types && rm openapi.json
+	$(BIN)/diemcau openapi > $(STAMP)/openapi.json
+	cd web && npm run --silent types ../$(STAMP)/openapi.json
 
 # Locks are pinned, with hashes, and name no host (a test looks).
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml

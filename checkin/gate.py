@@ -69,8 +69,9 @@ class Gate:
         self.store, self._keys, self._clock = store, keys, clock
         self.registry = Registry(store, clock)
         self.line = Line(store, queue_bound, self.publish)
-        self.marks = Marks(store, self.registry, self._mark, self._reloaded)
+        self.marks = Marks(store, self.registry, self._mark, self._reloaded_elsewhere)
         self._subscribers: list[Mark] = []
+        self._on_reload: list[Callable[[int], None]] = []
         self.mended: dict[int, list[Row]] = {}
 
     async def start(self) -> None:
@@ -102,6 +103,10 @@ class Gate:
         """
         self._subscribers.append(mark)
         return lambda: self._subscribers.remove(mark)
+
+    def subscribe_reload(self, reloaded: Callable[[int], None]) -> None:
+        """Have `reloaded(conference_id)` called when a conference was read anew on another worker's word."""
+        self._on_reload.append(reloaded)
 
     async def reload(self, conference_id: int) -> None:
         """Read a conference anew, here and at every other worker: after an import, a changed rule or tree."""
@@ -295,6 +300,11 @@ class Gate:
         conference = self.registry.conferences.get(conference_id)
         for session in conference.sessions.values() if conference is not None else ():
             self._mark(session.id, tuple(session.tally.bridge_ids()))
+
+    def _reloaded_elsewhere(self, conference_id: int) -> None:
+        self._reloaded(conference_id)
+        for reloaded in self._on_reload:
+            reloaded(conference_id)
 
     def _mark(self, session_id: int, bridge_ids: Sequence[int]) -> None:
         for mark in self._subscribers:

@@ -20,6 +20,10 @@ class Addresses:
         """A delegate's page: what the ticket's QR holds."""
         return f"{self.base}/t/{digits}"
 
+    def point(self, bridge_id: int) -> str:
+        """What a bridge point's poster holds; the fragment names the point and is never sent."""
+        return f"{self.base}/#diem-cau-{bridge_id}"
+
     def open(self, token: str) -> str:
         """A link that signs in; the token stands in the fragment, which browsers never send."""
         return f"{self.base}/open#{token}"

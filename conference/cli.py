@@ -6,8 +6,9 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable, Coroutine
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, CliApp, CliPositionalArg, SettingsError
@@ -72,6 +73,60 @@ class Tally(Settings):
         _run(tally(self, self.conference, self.json_output))
 
 
+class Report(Settings):
+    """Make a report, keep it as final, or check a file: report make|final|list|press CODE, verify FILE, template."""
+
+    action: CliPositionalArg[Literal["make", "final", "list", "press", "verify", "template"]] = Field(
+        description="make: provisional files; final: keep the final ones; list: what is kept; press: the press line; "
+        "verify: whether a file is a final report; template: the Word template, to be edited."
+    )
+    target: CliPositionalArg[str] = Field(
+        description="Code of the conference; the file for verify; the form for template."
+    )
+    session: str | None = Field(None, description="Code of the session; the only one if there is one.")
+    out: Path = Field(Path(), description="Folder that the files are written to.")
+    formats: str = Field("docx,pdf,xlsx", description="Which files, by comma.")
+    form: Literal["state", "party"] = Field("state", description="Decree 30/2020 or 36-HD/VPTW.")
+    superior: str = Field("", description="The body above the issuing one.")
+    issuer: str = Field("", description="The issuing body; without it the conference's organiser.")
+    place: str = Field("", description="Place of issue; without it the conference's place.")
+    number: int | None = Field(None, ge=1, description="Number of the document; without it room is left.")
+    symbol: str = Field("BC-BTC", description="Symbol after the number.")
+    signed_on: date | None = Field(None, description="Date of the document (2026-02-07); without it room is left.")
+    authority: str = Field("TM. BAN TỔ CHỨC", description="On whose behalf it is signed.")
+    signer_title: str = Field("TRƯỞNG BAN", description="Title of the signer.")
+    signer: str = Field("", description="Name of the signer.")
+    recipients: str = Field("", description="Recipients, by semicolon.")
+    archive: str = Field("VT, BTC", description="Where copies are kept.")
+    narrative: Path | None = Field(None, description="JSON with the words only people can write.")
+    template: Path | None = Field(None, description="The office's own Word template.")
+
+    def cli_cmd(self) -> None:
+        """Do what `action` says."""
+        from conference.report_commands import run_report  # noqa: PLC0415 - as above
+
+        _run(run_report(self))
+
+
+class Badges(Settings):
+    """Print badges, invitation cards, posters or sign-in sheets as PDF."""
+
+    conference: CliPositionalArg[str] = Field(description="Code of the conference.")
+    kind: Literal["badges", "invitations", "posters", "sheets"] = Field("badges", description="What to print.")
+    session: str | None = Field(None, description="Code of the session; the only one if there is one.")
+    bridge: str | None = Field(None, description="Code of one bridge point; without it all.")
+    out: Path | None = Field(None, description="The PDF; without it KIND.pdf here.")
+    hotline: str = Field("", description="Phone number of the help desk.")
+    superior: str = Field("", description="The body above the organiser.")
+    template: Path | None = Field(None, description="The office's own typst template.")
+
+    def cli_cmd(self) -> None:
+        """Print, with progress on standard error."""
+        from conference.report_commands import run_badges  # noqa: PLC0415 - as above
+
+        _run(run_badges(self))
+
+
 class Migrate(Settings):
     """Bring the database to this version's tables; `serve` does it by itself."""
 
@@ -98,6 +153,8 @@ COMMANDS: dict[str, type[BaseSettings]] = {
     "import-roster": ImportRoster,
     "tally": Tally,
     "openapi": OpenApi,
+    "report": Report,
+    "badges": Badges,
     "migrate": Migrate,
 }
 

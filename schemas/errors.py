@@ -60,6 +60,12 @@ CODES: dict[str, Words] = {
     "roster_no_rows": Words(
         "Có dòng tiêu đề nhưng không có dòng dữ liệu nào bên dưới.", "There is a header row but no data row below it."
     ),
+    "roster_value": Words("Giá trị của “{field}” không hợp lệ.", "The value of “{field}” cannot be read."),
+    "merge_self": Words("Không thể gộp một đại biểu với chính mình.", "A delegate cannot be merged with themselves."),
+    "merge_counted": Words(
+        "Đại biểu {delegate} đã có dữ liệu điểm danh hoặc báo vắng. Hãy giữ dòng này và gộp dòng kia vào.",
+        "Delegate {delegate} was checked in or reported absent. Keep that row and merge the other into it.",
+    ),
     "nothing_to_undo": Words("Không còn lần nhập nào để hoàn tác.", "There is no import left to undo."),
     "roster_refused": Words(
         "Danh sách có {errors} lỗi nên không ghi gì.", "The roster has {errors} errors; nothing was written."
@@ -215,6 +221,18 @@ CODES: dict[str, Words] = {
     ),
     "precondition_failed": Words(
         "Kết nối đã được thiết lập lại từ lúc đó.", "The connection was restarted in the meantime."
+    ),
+    "no_public_url": Words(
+        "Chưa biết địa chỉ công khai để in vào mã QR: thêm --public-url https://… (hoặc DIEMCAU_PUBLIC_URL).",
+        "The public address for the QR codes is not known: add --public-url https://… (or DIEMCAU_PUBLIC_URL).",
+    ),
+    "no_such_bridge": Words(
+        "Hội nghị không có điểm cầu mã {bridge}.",
+        "The conference has no bridge point with the code {bridge}.",
+    ),
+    "bad_narrative": Words(
+        "Tệp lời văn {path} không đúng: {reason}.",
+        "The file of wording {path} is not right: {reason}.",
     ),
     "report_not_final": Words(
         "Chưa lập được báo cáo chính thức: {uncertified} điểm cầu chưa xác nhận số liệu; chưa đến giờ chốt: {early}.",

@@ -75,7 +75,8 @@ CHECKS = (
 )
 
 
-@schema.exclude(path_regex="/live$").parametrize()
+# Drafts and papers each start a process: tests/reports/test_http.py asks those two.
+@schema.exclude(path_regex="/live$|/report$|/papers$").parametrize()
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 def test_every_answer_is_documented_and_none_is_a_server_error(
     case: schemathesis.Case, service: tuple[World, str, str]
@@ -97,6 +98,21 @@ def test_the_document_is_openapi_3_1_and_every_reference_in_it_leads_somewhere()
         jsonschema.Draft202012Validator.check_schema(schema)
     for reference in set(_references(document)):
         assert reference.removeprefix("#/components/schemas/") in document["components"]["schemas"]
+
+
+def test_the_typescript_types_are_those_of_this_document(tmp_path: Path) -> None:
+    """`make types-ts` brings them up to date."""
+    (tmp_path / "openapi.json").write_text(json.dumps(openapi_document()))
+    written = (ROOT / "web/src/lib/api-types.ts").read_text("utf-8")
+    fresh = subprocess.run(
+        ["node", "build/types.js", str(tmp_path / "openapi.json"), str(tmp_path / "api-types.ts")],
+        cwd=ROOT / "web",
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert fresh.returncode == 0, fresh.stderr
+    assert (tmp_path / "api-types.ts").read_text("utf-8") == written, "stale: run make types-ts"
 
 
 def _references(node: object) -> Iterator[str]:

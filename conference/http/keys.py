@@ -22,6 +22,7 @@ from conference.database import Database
 from conference.desk import Desk
 from conference.hub import Hub
 from conference.lines import Lines
+from conference.papers.office import PrintOffice
 from conference.stage import Stages
 
 DATABASE = web.AppKey("database", Database)
@@ -37,6 +38,7 @@ DESK = web.AppKey("desk", Desk)
 HUB = web.AppKey("hub", Hub)
 MEDIA: web.AppKey[MediaEngine] = web.AppKey("media")
 LINES = web.AppKey("lines", Lines)
+PRINT_OFFICE = web.AppKey("print_office", PrintOffice)
 STAGES = web.AppKey("stages", Stages)
 OPENAPI: web.AppKey[dict[str, object]] = web.AppKey("openapi")
 PAGES = web.AppKey("pages", Path)

@@ -1,6 +1,6 @@
 """One print job: values in, one PDF out, in worker processes that end with their memory.
 
-Chunks of about a thousand go to at most `parallel` workers at a time; the finished chunks are joined. Cancelling the
+Chunks of about 800 go to at most `parallel` workers at a time; the finished chunks are joined. Cancelling the
 task kills the workers and leaves no file behind. The coordinator's loop only reads progress lines.
 """
 
@@ -28,7 +28,7 @@ Progress = Callable[[int, int], None]
 
 # How many items one worker sets; about 110 KB of memory an item and 100 MB to begin with. A multiple of what stands
 # on a page, so that only the last page has gaps.
-CHUNK: Final = {Kind.BADGES: 1000, Kind.INVITATIONS: 1000, Kind.POSTERS: 400, Kind.SHEETS: 6000}
+CHUNK: Final = {Kind.BADGES: 800, Kind.INVITATIONS: 800, Kind.POSTERS: 400, Kind.SHEETS: 6000}
 PER_PAGE: Final = {Kind.BADGES: 8, Kind.INVITATIONS: 2, Kind.POSTERS: 1, Kind.SHEETS: 1}
 _PACKAGE = re.compile(r'"@[\w-]+/')
 

@@ -19,8 +19,8 @@ from typing import Any
 
 import typst
 
-from checkin.qr import svg
 from conference.papers.clean import breakable
+from conference.papers.qr import svg
 
 FONTS = Path(__file__).with_name("fonts")
 _PLACE = re.compile(r"┌─ (?:.*[/\\])?([^/\\:\n]+):(\d+):(\d+)")

@@ -8,7 +8,7 @@ Sizes in points, lengths in millimetres.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -125,4 +125,3 @@ class Narrative:
     lessons: tuple[str, ...] = ()
     requests: tuple[str, ...] = ()
     subject: str = ""
-    extra: dict[str, str] = field(default_factory=dict)

@@ -92,6 +92,7 @@ async def finalise(
     by: str,
     narrative: Narrative | None = None,
     formats: tuple[Format, ...] = (Format.DOCX, Format.PDF, Format.XLSX),
+    own: bytes | None = None,
 ) -> list[Kept]:
     """Make and keep the final report: a new edition, all its files or none.
 
@@ -106,7 +107,7 @@ async def finalise(
             early=bool(obstacles.get("before_cutoff")),
         )
     figures = replace(collected.figures, final=True)
-    made = await documents(Order(figures, issuer, formats, narrative))
+    made = await documents(Order(figures, issuer, formats, narrative, own))
     async with database.write() as db:
         if await stamp(db, session_id) != collected.stamp:
             raise Refused("figures_changed")

@@ -90,6 +90,15 @@ describe('a keyboard-wedge scanner', () => {
     expect(typed('nguyen', 4)).toEqual([]);
   });
 
+  test('keys that a busy computer delivers late are not lost', () => {
+    const codes: string[] = [];
+    const wedge = new Wedge((code) => codes.push(code));
+    let at = 0;
+    for (const [index, key] of [...TICKET].entries()) wedge.key(key, (at += index === 9 ? 180 : 4));
+    wedge.key('Enter', at + 4);
+    expect(codes).toEqual([TICKET]);
+  });
+
   test('what was typed by hand before is not part of the scan', () => {
     const codes: string[] = [];
     const wedge = new Wedge((code) => codes.push(code));

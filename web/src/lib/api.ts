@@ -12,6 +12,7 @@ import type {
   Me,
   Paired,
   Problem,
+  QualityReport,
   Receipt,
   ScanRequest,
   StageKey,
@@ -140,5 +141,6 @@ export const api = {
     post<StageView>(`/api/conferences/${conference}/stage/switch`, { source }),
   testSource: (conference: number, running: boolean) =>
     post<StageView>(`/api/conferences/${conference}/stage/test`, { running }),
+  quality: (conference: number, report: QualityReport) => post<void>(`/api/conferences/${conference}/quality`, report),
   stageKey: (conference: number) => post<StageKey>(`/api/conferences/${conference}/stage/key`),
 };

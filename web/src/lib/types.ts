@@ -22,10 +22,11 @@ export type Outcome = Wire['Outcome'];
 export type Paired = Wire['Paired'];
 export type Place = Wire['Place'];
 export type Problem = Wire['Problem'];
+export type QualityReport = Wire['QualityReport'];
 export type Receipt = Wire['Receipt'];
 export type Said = Wire['Said'];
 /** A request may leave out what has a default; an answer never does. */
-export type ScanRequest = Pick<Wire['ScanRequest'], 'code' | 'nonce'> & Partial<Wire['ScanRequest']>;
+export type ScanRequest = { code: string; nonce: string } & Partial<Omit<Wire['ScanRequest'], 'code' | 'nonce'>>;
 export type SessionView = Wire['SessionView'];
 export type Snapshot = Wire['Snapshot'];
 export type SourceView = Wire['SourceView'];

@@ -3,40 +3,35 @@
  * the camera runs, and a person typing in a field is left alone.
  */
 
-/** No person types two keys this close, no scanner is this slow (ms). */
+/** A pause this long ends what was being typed (ms). Wider than a scanner's own, for a busy PC delivers late. */
+const PAUSE = 250;
+/** No person keeps this up over a whole ticket; every scanner does (ms per key, on average). */
 const FAST = 60;
+const SHORTEST = 8;
 
 export class Wedge {
   #buffer = '';
+  #startedAt = 0;
   #lastAt = -Infinity;
-  #fast = 0;
 
   constructor(private readonly onCode: (text: string) => void) {}
 
   /** Returns true when the key belonged to a scan and must not reach the page. */
   key(key: string, at: number): boolean {
-    const quick = at - this.#lastAt < FAST;
-    this.#lastAt = at;
+    if (at - this.#lastAt > PAUSE) this.#buffer = '';
     if (key === 'Enter' || key === 'Tab') {
       const text = this.#buffer;
-      const scanned = quick && this.#fast >= 7 && text.length >= 8;
-      this.#clear();
+      const scanned = text.length >= SHORTEST && (at - this.#startedAt) / text.length < FAST;
+      this.#buffer = '';
       if (scanned) this.onCode(text);
       return scanned;
     }
-    if (key.length !== 1) {
-      // Shift and its like come between letters; an input method may hide a letter as "Process".
-      return false;
-    }
-    if (!quick) this.#clear();
-    else this.#fast++;
+    // Shift and its like come between letters; an input method may hide a letter as "Process".
+    if (key.length !== 1) return false;
+    if (!this.#buffer) this.#startedAt = at;
     this.#buffer += key;
+    this.#lastAt = at;
     return false;
-  }
-
-  #clear(): void {
-    this.#buffer = '';
-    this.#fast = 0;
   }
 }
 

@@ -93,6 +93,8 @@ export class Post {
       session: currentSession(conference.sessions, serverNow()),
     };
     this.status = 'ready';
+    // The line is there: what waited need not sit out its own wait.
+    void this.#queue?.flush();
     if (this.#db) await keep(this.#db, 'known', this.known);
     await this.count();
   }
