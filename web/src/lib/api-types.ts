@@ -162,7 +162,7 @@ export interface paths {
             cookie?: never;
         };
         /** Delegates who may stand on the roster twice. */
-        get: operations["list_duplicates"];
+        get: operations["list_roster_duplicates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -742,7 +742,7 @@ export interface paths {
             cookie?: never;
         };
         /** Who was scanned at a second point, conference-wide. */
-        get: operations["list_repeated_scans"];
+        get: operations["list_duplicates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1436,6 +1436,14 @@ export interface components {
             revoked: boolean;
         };
         /**
+         * DoubledDelegates
+         * @description Groups of delegates who may be one person.
+         */
+        DoubledDelegates: {
+            /** Groups */
+            groups: components["schemas"]["RosterDelegate"][][];
+        };
+        /**
          * DraftAsked
          * @description A provisional report in one format.
          */
@@ -1522,11 +1530,40 @@ export interface components {
         };
         /**
          * DuplicateList
-         * @description Groups of delegates who may be one person.
+         * @description A page of duplicates; `next_after` asks for the following one, null at the end.
          */
         DuplicateList: {
-            /** Groups */
-            groups: components["schemas"]["RosterDelegate"][][];
+            /** Duplicates */
+            duplicates: components["schemas"]["DuplicateView"][];
+            /** Next After */
+            next_after: number | null;
+        };
+        /**
+         * DuplicateView
+         * @description Somebody who is counted at one point was scanned at another.
+         */
+        DuplicateView: {
+            /**
+             * Counted At
+             * Format: date-time
+             */
+            counted_at: string;
+            /** Counted Bridge Id */
+            counted_bridge_id: number;
+            /** Delegate Id */
+            delegate_id: number;
+            /** Full Name */
+            full_name: string;
+            method: components["schemas"]["Method"];
+            /** Scan Id */
+            scan_id: number;
+            /**
+             * Scanned At
+             * Format: date-time
+             */
+            scanned_at: string;
+            /** Scanned Bridge Id */
+            scanned_bridge_id: number;
         };
         /**
          * EvidenceList
@@ -2342,43 +2379,6 @@ export interface components {
              * @default null
              */
             reason: string | null;
-        };
-        /**
-         * RepeatedScanList
-         * @description A page of duplicates; `next_after` asks for the following one, null at the end.
-         */
-        RepeatedScanList: {
-            /** Duplicates */
-            duplicates: components["schemas"]["RepeatedScanView"][];
-            /** Next After */
-            next_after: number | null;
-        };
-        /**
-         * RepeatedScanView
-         * @description Somebody who is counted at one point was scanned at another.
-         */
-        RepeatedScanView: {
-            /**
-             * Counted At
-             * Format: date-time
-             */
-            counted_at: string;
-            /** Counted Bridge Id */
-            counted_bridge_id: number;
-            /** Delegate Id */
-            delegate_id: number;
-            /** Full Name */
-            full_name: string;
-            method: components["schemas"]["Method"];
-            /** Scan Id */
-            scan_id: number;
-            /**
-             * Scanned At
-             * Format: date-time
-             */
-            scanned_at: string;
-            /** Scanned Bridge Id */
-            scanned_bridge_id: number;
         };
         /**
          * ReportAsked
@@ -3695,7 +3695,7 @@ export interface operations {
             };
         };
     };
-    list_duplicates: {
+    list_roster_duplicates: {
         parameters: {
             query?: never;
             header?: never;
@@ -3712,7 +3712,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DuplicateList"];
+                    "application/json": components["schemas"]["DoubledDelegates"];
                 };
             };
             /** @description Refused; `code` says why. */
@@ -6579,7 +6579,7 @@ export interface operations {
             };
         };
     };
-    list_repeated_scans: {
+    list_duplicates: {
         parameters: {
             query?: {
                 after?: number;
@@ -6599,7 +6599,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RepeatedScanList"];
+                    "application/json": components["schemas"]["DuplicateList"];
                 };
             };
             /** @description Refused; `code` says why. */
