@@ -1,8 +1,8 @@
 """Many receivers in a process of their own: `python -m bench.crowd`, told what to do by JSON lines.
 
-All of them do real ICE, DTLS and SRTP. `decrypt` of them decrypt and account for every packet, the others only
-take the datagrams off their sockets. `timed` of those have the kernel stamp each datagram's arrival, so that the
-crowd's own slowness is not counted as the node's.
+All of them do real ICE, DTLS and SRTP. `decrypt` of them decrypt and account for every packet, the others
+only take the datagrams off their sockets. `timed` of those have the kernel stamp each datagram's arrival, so
+that the crowd's own slowness is not counted as the node's.
 """
 
 from __future__ import annotations
@@ -79,7 +79,8 @@ class Crowd:
                 self.peers.append(peer)
                 number = len(self.peers) - 1
                 if order.get("answering"):
-                    say(id=number, ufrag=peer.ufrag, pwd=peer.pwd)
+                    peer.controlling = False  # who offers controls
+                    say(id=number, ufrag=peer.ufrag, pwd=peer.pwd, fingerprint=peer.fingerprint)
                 else:
                     say(id=number, offer=peer.offer())
         elif what == "connect":
@@ -103,7 +104,7 @@ class Crowd:
 
     async def _connected(self, number: int, peer: Receiver) -> None:
         try:
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(45):
                 await peer.connected.wait()
             say(connected=number)
         except TimeoutError:

@@ -1,7 +1,7 @@
 """A lean WebRTC peer for measuring and testing: real ICE checks, real DTLS, real SRTP, no decoding.
 
-A browser or aiortc spends a hundred times more per packet than the node under test; hundreds of these fit into one
-process beside it. It counts what arrives, asks for what is missing, and can publish.
+A browser or aiortc spends a hundred times more per packet than the node under test; hundreds of these fit
+into one process beside it. It counts what arrives, asks for what is missing, and can publish.
 """
 
 from __future__ import annotations
@@ -76,6 +76,36 @@ def offer(
     return "\r\n".join(lines) + "\r\n"
 
 
+def answer_to(offered: str, ufrag: str, pwd: str, fingerprint: str) -> str:
+    """A receiving answer to an offer: every section as it is, with our transport."""
+    mine = {
+        "a=ice-ufrag": ufrag,
+        "a=ice-pwd": pwd,
+        "a=fingerprint": f"sha-256 {fingerprint}",
+        "a=setup": "active",
+    }
+    dropped = (
+        "a=candidate",
+        "a=end-of",
+        "a=ssrc",
+        "a=msid",
+        "a=ice-lite",
+        "a=ice-options",
+        "a=rtcp:",
+        "a=extmap",
+    )
+    lines = []
+    for line in offered.replace("\r", "").split("\n"):
+        name = line.partition(":")[0]
+        if name in mine:
+            lines.append(f"{name}:{mine[name]}")
+        elif line == "a=sendonly":
+            lines.append("a=recvonly")
+        elif line and not line.startswith(dropped):
+            lines.append(line)
+    return "\r\n".join(lines) + "\r\n"
+
+
 @dataclass(slots=True)
 class Line:
     """What arrived of one SSRC."""
@@ -126,6 +156,7 @@ class Peer:
         self.connected = asyncio.Event()
         self.closed = asyncio.Event()
         self.nack = True
+        self.controlling = True
         self._socket: socket.socket | None = None
         self._dtls: dtls.Session | None = None
         self._out: Shield | None = None
@@ -138,6 +169,11 @@ class Peer:
         self._reported = 0.0
         self._rtx_pairs: dict[int, int] = {}
         self.ssrcs = {"audio": secrets.randbits(31) + 1, "video": secrets.randbits(31) + 1}
+
+    @property
+    def fingerprint(self) -> str:
+        """Of this process's certificate."""
+        return _shared()[1]
 
     def offer(self, **how: Any) -> str:
         """This peer's offer."""
@@ -160,7 +196,8 @@ class Peer:
         self._target = (host, port or int(their_port))
         context, _ = _shared()
         digest = bytes.fromhex(_find(r"a=fingerprint:sha-256 (\S+)", answer).replace(":", ""))
-        self._dtls = dtls.Session(context, [("sha-256", digest)], server="a=setup:active" in answer)
+        server = "a=setup:active" in answer
+        self._dtls = dtls.Session(context, [("sha-256", digest)], server=server)
         self.rebind()
         self._tick()
 
@@ -207,7 +244,14 @@ class Peer:
         if now - self._checked >= pause:
             self._checked = now
             name = f"{self._their_ufrag}:{self.ufrag}"
-            self._put([ice.request(secrets.token_bytes(12), name, self._their_pwd, priority=1 << 30)])
+            check = ice.request(
+                secrets.token_bytes(12),
+                name,
+                self._their_pwd,
+                controlling=self.controlling,
+                priority=1 << 30,
+            )
+            self._put([check])
         if self._dtls is not None and not self.connected.is_set():
             self._put(self._dtls.tick())
         if self.connected.is_set() and not self.sending:
@@ -269,6 +313,9 @@ class Peer:
         first = data[0]
         assert self._dtls is not None
         if first < 4:
+            check = ice.parse(data)
+            if check is not None and check.authentic(self.pwd):
+                self._put([ice.success(check.transaction, self.pwd, *self._target)])
             if not self.connected.is_set() and self._dtls.keys is None and not getattr(self, "_begun", False):
                 self._begun = True
                 self._put(self._dtls.begin())

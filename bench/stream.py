@@ -1,8 +1,8 @@
 """The stream that every engine gets in a measurement: 720p at 1.2 Mbit/s as a sender paces it, and opus.
 
-30 frames a second, a keyframe of 60 packets every 2 s, 4 packets for the other frames, 50 audio packets: about
-198 packets a second. Keyframes are paced at 2.5 times the bitrate, as Chromium's sender does. Each payload carries
-the time at which it was sent.
+30 frames a second, a keyframe of 60 packets every 2 s, 4 packets for the other frames, 50 audio packets:
+about 198 packets a second. Keyframes are paced at 2.5 times the bitrate, as Chromium's sender does. Each
+payload carries the time at which it was sent.
 """
 
 from __future__ import annotations

@@ -69,8 +69,9 @@ class Gate:
         self.store, self._keys, self._clock = store, keys, clock
         self.registry = Registry(store, clock)
         self.line = Line(store, queue_bound, self.publish)
-        self.marks = Marks(store, self.registry, self._mark, self._reloaded)
+        self.marks = Marks(store, self.registry, self._mark, self._reloaded_elsewhere)
         self._subscribers: list[Mark] = []
+        self._on_reload: list[Callable[[int], None]] = []
         self.mended: dict[int, list[Row]] = {}
 
     async def start(self) -> None:
@@ -103,6 +104,10 @@ class Gate:
         self._subscribers.append(mark)
         return lambda: self._subscribers.remove(mark)
 
+    def subscribe_reload(self, reloaded: Callable[[int], None]) -> None:
+        """Have `reloaded(conference_id)` called when a conference was read anew on another worker's word."""
+        self._on_reload.append(reloaded)
+
     async def reload(self, conference_id: int) -> None:
         """Read a conference anew, here and at every other worker: after an import, a changed rule or tree."""
         await self.registry.load(conference_id)
@@ -123,6 +128,16 @@ class Gate:
         """The figures of a session as they stand; raises `Refused("not_found", what="session")`."""
         _, session = await self.registry.find_session(session_id)
         return session.tally
+
+    async def find_card(self, conference_id: int, number_hash: bytes) -> int:
+        """The delegate whose citizen number has this keyed hash; raises `Refused("unknown_card")`."""
+        rows = await self.store.fetch(
+            "SELECT id FROM delegates WHERE conference_id = $1 AND citizen_hash = $2", conference_id, number_hash
+        )
+        if len(rows) != 1:  # nobody, or a number that two delegates share: a person decides, by name
+            raise Refused("unknown_card")
+        found: int = rows[0][0]
+        return found
 
     async def check_in(self, order: ScanOrder) -> Decision:
         """Judge and store one scan; the answer comes after the commit.
@@ -285,6 +300,11 @@ class Gate:
         conference = self.registry.conferences.get(conference_id)
         for session in conference.sessions.values() if conference is not None else ():
             self._mark(session.id, tuple(session.tally.bridge_ids()))
+
+    def _reloaded_elsewhere(self, conference_id: int) -> None:
+        self._reloaded(conference_id)
+        for reloaded in self._on_reload:
+            reloaded(conference_id)
 
     def _mark(self, session_id: int, bridge_ids: Sequence[int]) -> None:
         for mark in self._subscribers:

@@ -47,28 +47,29 @@ class Buckets:
 
 
 class DoorLimits:
-    """What one device, and one network address, may ask of the gate.
+    """What one device may ask of the gate, and how many unknown tickets may come from it and from its address.
 
-    Many halls may stand behind one address: its limit is that of a hundred doors. `noticed(who)` is called once
-    each time somebody's unknown tickets run out.
+    An address is only held to account for unknown tickets: hundreds of halls may stand behind one proxy.
+    `noticed(who)` is called each time somebody's unknown tickets run out.
     """
 
     def __init__(self, noticed: Callable[[Hashable], None] = lambda _who: None) -> None:
-        self._device = Buckets(burst=200, rate=20)
-        self._address = Buckets(burst=5_000, rate=1_000)
+        self._device = Buckets(burst=500, rate=50)
         self._unknown = Buckets(burst=30, rate=0.2)
+        self._unknown_there = Buckets(burst=600, rate=4)
         self._noticed = noticed
 
-    def admit(self, device: Hashable, address: Hashable, now: float) -> None:
+    def admit(self, device: Hashable, address: Hashable, now: float, requests: float = 1) -> None:
         """Raise `Refused("too_many")` or `("guessing")`, with `retry_after` in seconds, or let them through."""
-        if (wait := self._unknown.wait(device, now)) > 0:
+        wait = max(self._unknown.wait(device, now), self._unknown_there.wait(address, now))
+        if wait > 0:
             raise Refused("guessing", retry_after=ceil(wait))
-        for buckets, key in ((self._device, device), (self._address, address)):
-            if not buckets.take(key, now):
-                raise Refused("too_many", retry_after=ceil(buckets.wait(key, now)))
+        if not self._device.take(device, now, requests):
+            raise Refused("too_many", retry_after=max(1, ceil(self._device.wait(device, now))))
 
-    def unknown(self, device: Hashable, now: float) -> None:
+    def unknown(self, device: Hashable, address: Hashable, now: float) -> None:
         """Somebody showed what is no ticket: misreadings are rare, guesses are many."""
-        self._unknown.take(device, now)
-        if self._unknown.wait(device, now) > 0:
-            self._noticed(device)
+        for buckets, who in ((self._unknown, device), (self._unknown_there, address)):
+            buckets.take(who, now)
+            if buckets.wait(who, now) > 0:
+                self._noticed(who)

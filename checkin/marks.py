@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from checkin.registry import Registry
-from checkin.store import FIGURES_TOPIC, REGISTRY_TOPIC, Store, StoreUnavailableError
+from checkin.store import ACCESS_TOPIC, FIGURES_TOPIC, REGISTRY_TOPIC, Store, StoreUnavailableError
 
 INTERVAL = 0.1
 POINTS_A_MESSAGE = 500  # NOTIFY carries 8,000 bytes
@@ -33,6 +33,8 @@ class Marks:
     ) -> None:
         """`mark(session, points)` when another worker moved figures, `reloaded(conference)` when it is read anew."""
         self._store, self._registry, self._mark, self._reloaded = store, registry, mark, reloaded
+        self.access_changed: Callable[[], None] = lambda: None
+        """Called when another worker took rights away, or when that may have been missed."""
         self._me = secrets.token_hex(4)
         self._moved: dict[int, set[int]] = {}
         self._heard: dict[int, set[int]] = {}
@@ -81,6 +83,12 @@ class Marks:
         with suppress(StoreUnavailableError):  # whoever reconnects reads everything anew
             await self._store.announce(REGISTRY_TOPIC, json.dumps(told))
 
+    async def tell_access(self) -> None:
+        """A login or a device was revoked here: the others shall forget what they remember of rights."""
+        if self._store.shared:
+            with suppress(StoreUnavailableError):
+                await self._store.announce(ACCESS_TOPIC, json.dumps({"from": self._me}))
+
     def _hear(self, topic: str, message: str) -> None:
         told = json.loads(message)
         if told.get("from") == self._me:
@@ -88,6 +96,8 @@ class Marks:
         if topic == FIGURES_TOPIC:
             self._heard.setdefault(told["session"], set()).update(told["points"])
             self._wake_reader.set()
+        elif topic == ACCESS_TOPIC:
+            self.access_changed()
         else:
             self._orders.put_nowait(told)
 
@@ -144,5 +154,6 @@ class Marks:
             self._reloaded(conference_id)
 
     async def _all_anew(self) -> None:
+        self.access_changed()
         for conference_id in list(self._registry.conferences):
             self._orders.put_nowait({"conference": conference_id})

@@ -20,8 +20,8 @@ FIGURES = "present, substitutes, moved_in, moved_out, excused, unexcused, walk_i
 """The columns of `tallies` in the order of `tally_row`."""
 
 
-FIGURES_TOPIC, REGISTRY_TOPIC = TOPICS = ("diemcau_figures", "diemcau_registry")
-"""What workers tell each other: figures that moved, and conferences that changed."""
+FIGURES_TOPIC, REGISTRY_TOPIC, ACCESS_TOPIC = TOPICS = ("diemcau_figures", "diemcau_registry", "diemcau_access")
+"""What workers tell each other: figures that moved, conferences that changed, rights that were taken away."""
 
 
 class StoreUnavailableError(Exception):

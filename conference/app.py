@@ -7,18 +7,23 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Hashable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import UTC, datetime
+from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import structlog
 from aiohttp import WSCloseCode, web
 
 from bridges.media.engine import Media, MediaEngine
+from bridges.media.follower import Follower
 from bridges.media.null import NullEngine
 from bridges.registry import Registry
 from checkin.gate import Gate, open_store
+from checkin.hall_code import HallCodes
+from checkin.limits import DoorLimits
 from checkin.ticket import TicketKeys
 from conference.access.links import Links
 from conference.access.logins import Logins
@@ -33,10 +38,14 @@ from conference.hub import Hub
 from conference.keyring import load_keyring
 from conference.lines import Lines
 from conference.migrations import migrate
+from conference.papers.office import PrintOffice
 from conference.points import load_points
 from conference.routes import ROUTES, openapi_document
 from conference.settings import Settings
 from conference.stage import Stages
+from conference.workers import leader
+
+log = structlog.get_logger("app")
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -47,7 +56,9 @@ def now() -> datetime:
 
 
 @asynccontextmanager
-async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.Application]:
+async def build(  # noqa: PLR0915 - the composition root is one list, in a visible order
+    settings: Settings, addresses: Addresses
+) -> AsyncIterator[web.Application]:
     """The application with all that it needs, started; everything is closed when the block ends."""
     async with AsyncExitStack() as owned:
         settings.data.mkdir(parents=True, exist_ok=True)
@@ -74,7 +85,13 @@ async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.A
         lines = Lines(engine, registry, now)
         _task(owned, lines.run())
 
+        office = PrintOffice()
+        owned.push_async_callback(office.close)
+
         logins = Logins(database, Passwords(), now)
+        desk = Desk(database, registry, gate, hub, citizen_key=keyring.citizen, now=now)
+        _hear_other_workers(gate, logins, desk, owned)
+
         app = web.Application(
             middlewares=[guard(ROUTES, logins, urlsplit(str(settings.public_url or "")).netloc.lower() or None)],
             handler_args={"max_line_size": 8190, "max_field_size": 8190, "keepalive_timeout": 75.0},
@@ -88,11 +105,15 @@ async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.A
         app[keys.REGISTRY] = registry
         app[keys.GATE] = gate
         app[keys.TICKETS] = tickets
+        app[keys.CITIZEN_KEY] = keyring.citizen
+        app[keys.HALL_CODES] = HallCodes(blake2b(b"hall code", key=keyring.citizen, digest_size=32).digest())
+        app[keys.DOOR_LIMITS] = DoorLimits(_notice_guessing)
         app[keys.ADDRESSES] = addresses
         app[keys.HUB] = hub
-        app[keys.DESK] = Desk(database, registry, gate, hub, keyring.citizen)
+        app[keys.DESK] = desk
         app[keys.MEDIA] = engine
         app[keys.LINES] = lines
+        app[keys.PRINT_OFFICE] = office
         app[keys.STAGES] = Stages(engine, database)
         app[keys.OPENAPI] = openapi_document()
         app[keys.PAGES] = PAGES
@@ -107,7 +128,15 @@ async def build(settings: Settings, addresses: Addresses) -> AsyncIterator[web.A
         yield app
 
 
+def _notice_guessing(who: Hashable) -> None:
+    # A ticket may be part of the key: it never reaches a log.
+    kind, number = who if isinstance(who, tuple) else ("address", who)
+    log.warning("guessing", kind=kind, who="" if kind == "ticket" else number)
+
+
 def _engine(settings: Settings) -> MediaEngine:
+    if (owner := leader()) is not None:
+        return Follower(*owner)
     if settings.media == "none":
         return NullEngine()
     from bridges.media.client import LocalNodes  # noqa: PLC0415 - an office without media does not load it
@@ -127,6 +156,32 @@ def _engine(settings: Settings) -> MediaEngine:
 def _link(server: str) -> str:
     """A Link header value for a STUN or TURN server (RFC 9725, section 4.6)."""
     return f'<{server.strip()}>; rel="ice-server"'
+
+
+def _hear_other_workers(gate: Gate, logins: Logins, desk: Desk, owned: AsyncExitStack) -> None:
+    logins.tell_with(gate.marks.tell_access)
+    gate.marks.access_changed = logins.forget
+    reloads = Background(owned)
+    gate.subscribe_reload(lambda conference_id: reloads.start(desk.heard(conference_id)))
+
+
+class Background:
+    """Short pieces of work that nobody awaits; cancelled when the service ends, and their faults are told."""
+
+    def __init__(self, owned: AsyncExitStack) -> None:
+        self._running: set[asyncio.Task[None]] = set()
+        owned.push_async_callback(self._stop)
+
+    def start(self, work: Coroutine[None, None, None]) -> None:
+        """Begin, and keep a hold on it until it is done."""
+        task = asyncio.create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def _stop(self) -> None:
+        for task in self._running:
+            task.cancel()
+        await asyncio.gather(*self._running, return_exceptions=True)
 
 
 def _task(owned: AsyncExitStack, work: Coroutine[None, None, None]) -> None:

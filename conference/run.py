@@ -20,6 +20,7 @@ from conference.addresses import Addresses
 from conference.app import build
 from conference.http import keys
 from conference.settings import Settings
+from conference.workers import leader, other_workers
 from schemas.errors import Refused
 
 SHUTDOWN_SECONDS = 4.0
@@ -49,7 +50,7 @@ async def demo(settings: Settings, *, speed: float, arrivals: bool) -> None:
 async def running(settings: Settings) -> AsyncIterator[web.Application]:
     """The service, listening; `app[keys.ADDRESSES].base` says where."""
     configure_log(settings.log_level)
-    listening = _listen(settings.host, settings.port)
+    listening = _listen(settings.host, settings.port, shared=settings.workers > 1)
     tls = _tls(settings)
     own = _own_address(listening, tls is not None)
     addresses = Addresses(str(settings.public_url).rstrip("/") if settings.public_url is not None else own, own)
@@ -59,8 +60,10 @@ async def running(settings: Settings) -> AsyncIterator[web.Application]:
             await runner.setup()
             try:
                 await web.SockSite(runner, listening, ssl_context=tls, backlog=4096).start()
-                _say(f"Điểm Cầu: {addresses.base}/")
-                yield app
+                if leader() is None:
+                    _say(f"Điểm Cầu: {addresses.base}/")
+                async with other_workers(settings, listening.getsockname()[1], app[keys.MEDIA]):
+                    yield app
             finally:
                 await runner.cleanup()
     finally:
@@ -90,6 +93,8 @@ def configure_log(level: str) -> None:
 
 
 async def _greet(app: web.Application) -> None:
+    if leader() is not None:
+        return
     first = await app[keys.LOGINS].ensure_first_account()
     if first is not None:
         name, password = first
@@ -109,13 +114,15 @@ async def _until_stopped() -> None:
     _say("Đang dừng / stopping …")
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def _listen(host: str, port: int, *, shared: bool) -> socket.socket:
     try:
         family, kind, proto, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
     except socket.gaierror as error:
         raise Refused("cannot_listen", host=host, port=port, reason=error.strerror or "?") from None
     made = socket.socket(family, kind, proto)
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if shared:
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
     try:
         made.bind(address)
         made.listen(4096)

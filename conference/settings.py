@@ -28,6 +28,9 @@ class Settings(BaseSettings):
     )
     host: str = Field("127.0.0.1", description="Address to listen on; 0.0.0.0 opens it to the network.")
     port: int = Field(8080, ge=0, le=65535, description="Port of pages and API; 0 takes a free one and prints it.")
+    workers: int = Field(
+        1, ge=1, le=64, description="Coordinator processes behind one port; more than one needs PostgreSQL."
+    )
     tls_cert: Path | None = Field(None, description="Certificate chain (PEM): serves HTTPS; needs --tls-key.")
     tls_key: Path | None = Field(None, description="Private key (PEM) of --tls-cert.")
     public_url: AnyHttpUrl | None = Field(
@@ -49,6 +52,12 @@ class Settings(BaseSettings):
         if value is not None and not value.startswith(("postgresql://", "postgres://")):
             raise ValueError("the database URL starts with postgresql:// (SQLite needs none: use --data)")
         return value
+
+    @model_validator(mode="after")
+    def _workers_share_a_database(self) -> Settings:
+        if self.workers > 1 and self.database_url is None:
+            raise ValueError("--workers needs PostgreSQL (--database-url): SQLite has one writer")
+        return self
 
     @model_validator(mode="after")
     def _certificate_and_key_go_together(self) -> Settings:

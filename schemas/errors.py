@@ -60,6 +60,12 @@ CODES: dict[str, Words] = {
     "roster_no_rows": Words(
         "Có dòng tiêu đề nhưng không có dòng dữ liệu nào bên dưới.", "There is a header row but no data row below it."
     ),
+    "roster_value": Words("Giá trị của “{field}” không hợp lệ.", "The value of “{field}” cannot be read."),
+    "merge_self": Words("Không thể gộp một đại biểu với chính mình.", "A delegate cannot be merged with themselves."),
+    "merge_counted": Words(
+        "Đại biểu {delegate} đã có dữ liệu điểm danh hoặc báo vắng. Hãy giữ dòng này và gộp dòng kia vào.",
+        "Delegate {delegate} was checked in or reported absent. Keep that row and merge the other into it.",
+    ),
     "nothing_to_undo": Words("Không còn lần nhập nào để hoàn tác.", "There is no import left to undo."),
     "roster_refused": Words(
         "Danh sách có {errors} lỗi nên không ghi gì.", "The roster has {errors} errors; nothing was written."
@@ -87,8 +93,8 @@ CODES: dict[str, Words] = {
     ),
     "no_such_file": Words("Không đọc được tệp {path}: {reason}.", "Cannot read the file {path}: {reason}."),
     "no_such_conference": Words(
-        "Không có hội nghị mã {conference}. Hiện có: {known}.",
-        "There is no conference {conference}. There are: {known}.",
+        "Không có hội nghị mã {conference}. Hiện có: {known}. Thêm --create 'Tên hội nghị' để tạo.",
+        "There is no conference {conference}. There are: {known}. Add --create 'Title' to make it.",
     ),
     "link_spent": Words(
         "Liên kết này đã dùng, đã hết hạn hoặc bị thu hồi. Hãy xin ban tổ chức liên kết mới.",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import os
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import aiohttp
@@ -11,6 +12,7 @@ import pytest
 from conference.http import keys
 from conference.run import running
 from conference.settings import Settings
+from tests.postgres import Cluster, binaries, cluster
 from tests.world import World, make_world
 
 
@@ -55,3 +57,12 @@ async def device(world: World) -> AsyncIterator[aiohttp.ClientSession]:
     """A scanner paired with the first ward."""
     async with world.client(await world.pair(world.ward)) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Cluster]:
+    """One real PostgreSQL for all tests; each gets a database of its own."""
+    if binaries() is None and not os.environ.get("CI"):
+        pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
+    with cluster() as running:
+        yield running

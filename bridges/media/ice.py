@@ -105,13 +105,21 @@ def success(transaction: bytes, pwd: str, address: str, port: int) -> bytes:
     return head + body + struct.pack("!HHI", _FINGERPRINT, 4, crc)
 
 
-def request(transaction: bytes, name: str, pwd: str, *, nominate: bool = True, priority: int = 1) -> bytes:
+def request(
+    transaction: bytes,
+    name: str,
+    pwd: str,
+    *,
+    nominate: bool = True,
+    controlling: bool = True,
+    priority: int = 1,
+) -> bytes:
     """A binding request as a full ICE agent sends it: for the benchmark's and the tests' peers."""
     raw = name.encode()
     body = struct.pack("!HH", _USERNAME, len(raw)) + raw + bytes(-len(raw) % 4)
     body += struct.pack("!HHI", _PRIORITY, 4, priority)
-    body += struct.pack("!HHQ", 0x802A, 8, 1)  # ICE-CONTROLLING
-    if nominate:
+    body += struct.pack("!HHQ", 0x802A if controlling else 0x8029, 8, 1)  # ICE-CONTROLLING, ICE-CONTROLLED
+    if nominate and controlling:
         body += struct.pack("!HH", _USE_CANDIDATE, 0)
     head = _HEAD.pack(_REQUEST, len(body) + 24, _COOKIE, transaction)
     tag = hmac.digest(pwd.encode(), head + body, hashlib.sha1)

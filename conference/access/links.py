@@ -103,7 +103,7 @@ class Links:
             await db.execute(
                 update(Device).where(Device.id == device_id, Device.revoked_at.is_(None)).values(revoked_at=self._now())
             )
-        self._logins.forget(device_id=device_id)
+        await self._logins.forget_everywhere(device_id=device_id)
 
     async def _use(self, token: str, kinds: set[LinkKind]) -> Link:
         # One statement decides who uses a single-use link: two browsers that open it together do not both win.

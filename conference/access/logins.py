@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select, update
@@ -28,6 +28,7 @@ class Logins:
         self._database, self._passwords, self._now = database, passwords, now
         self._known: OrderedDict[bytes, Caller] = OrderedDict()
         self._forgotten = 0
+        self._told: Callable[[], Awaitable[None]] | None = None
 
     async def identify(self, token: str) -> Caller | None:
         """The caller who holds this token; None when it is unknown, expired or revoked."""
@@ -58,6 +59,16 @@ class Logins:
                 device_id is not None and caller.device_id == device_id
             ):
                 del self._known[key]
+
+    def tell_with(self, tell: Callable[[], Awaitable[None]]) -> None:
+        """How other workers hear that a right was taken away."""
+        self._told = tell
+
+    async def forget_everywhere(self, *, login_id: int | None = None, device_id: int | None = None) -> None:
+        """`forget`, here now and at the other workers within a second."""
+        self.forget(login_id=login_id, device_id=device_id)
+        if self._told is not None:
+            await self._told()
 
     async def sign_in(self, username: str, password: str) -> tuple[str, Caller]:
         """A fresh login for a name and a password. Raises `Refused("wrong_password")` for either being wrong."""
@@ -103,7 +114,7 @@ class Logins:
             return
         async with self._database.write() as db:
             await db.execute(update(Login).where(Login.id == caller.login_id).values(revoked_at=self._now()))
-        self.forget(login_id=caller.login_id)
+        await self.forget_everywhere(login_id=caller.login_id)
 
     async def ensure_first_account(self, username: str = "admin") -> tuple[str, str] | None:
         """Create the first organiser where there is none; returns name and password to print once, else None."""

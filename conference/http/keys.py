@@ -11,6 +11,8 @@ from aiohttp import web
 from bridges.media.engine import MediaEngine
 from bridges.registry import Registry
 from checkin.gate import Gate
+from checkin.hall_code import HallCodes
+from checkin.limits import DoorLimits
 from checkin.ticket import TicketKeys
 from conference.access.links import Links
 from conference.access.logins import Logins
@@ -20,6 +22,7 @@ from conference.database import Database
 from conference.desk import Desk
 from conference.hub import Hub
 from conference.lines import Lines
+from conference.papers.office import PrintOffice
 from conference.stage import Stages
 
 DATABASE = web.AppKey("database", Database)
@@ -35,6 +38,7 @@ DESK = web.AppKey("desk", Desk)
 HUB = web.AppKey("hub", Hub)
 MEDIA: web.AppKey[MediaEngine] = web.AppKey("media")
 LINES = web.AppKey("lines", Lines)
+PRINT_OFFICE = web.AppKey("print_office", PrintOffice)
 STAGES = web.AppKey("stages", Stages)
 OPENAPI: web.AppKey[dict[str, object]] = web.AppKey("openapi")
 PAGES = web.AppKey("pages", Path)
@@ -43,3 +47,6 @@ SOCKETS: web.AppKey[set[web.WebSocketResponse]] = web.AppKey("sockets")
 
 SECURE = web.AppKey("secure", bool)
 NOW: web.AppKey[Callable[[], datetime]] = web.AppKey("now")
+CITIZEN_KEY = web.AppKey("citizen_key", bytes)
+HALL_CODES = web.AppKey("hall_codes", HallCodes)
+DOOR_LIMITS = web.AppKey("door_limits", DoorLimits)

@@ -236,8 +236,8 @@ class ReportFigures:
 
     @property
     def settled(self) -> bool:
-        """Whether the cut-off has passed: silence then counts as absence without a reason."""
-        return self.occasion.cutoff is not None and self.at >= self.occasion.cutoff
+        """Whether the cut-off (without one, the end) has passed: silence then counts as absence without a reason."""
+        return self.at >= (self.occasion.cutoff or self.occasion.ends)
 
     @property
     def unequal(self) -> tuple[Point, ...]:

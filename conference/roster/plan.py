@@ -106,9 +106,7 @@ def _plan_points(plan: Plan, points: dict[str, Point], cleaned: Cleaned, stored:
                 plan.problems.append(_problem("unknown_parent", point, point.parent))
         parent = parent or main or ""
         after = point._replace(parent="" if code in (main, parent) else parent, is_main=code == main)
-        if before is not None:
-            after = after._replace(**{name: getattr(before, name) for name in kept})
-        final[code] = after
+        final[code] = after if before is None else _beside(before, after, kept)
     for code, before in stored.points.items():
         if code not in final and main and code != main and not before.parent:
             # A root from before there was this main hall.
@@ -129,6 +127,14 @@ def _plan_points(plan: Plan, points: dict[str, Point], cleaned: Cleaned, stored:
             plan.same_points += 1
     if cleaned.has_points:
         plan.gone_points = [point for code, point in stored.points.items() if code not in points]
+
+
+def _beside(before: Point, after: Point, kept: Sequence[str]) -> Point:
+    """A point of the file with what the file has no column for, and with the name that the desk mended."""
+    after = after._replace(**{name: getattr(before, name) for name in kept})
+    if after.name_given in (before.name_given, before.name):
+        after = after._replace(name=before.name, name_given=before.name_given)
+    return after
 
 
 def _main(points: dict[str, Point], stored: Stored) -> str | None:
@@ -180,6 +186,9 @@ def _plan_people(plan: Plan, cleaned: Cleaned, stored: Stored, index: BridgeInde
             plan.new_people.append(person)
             continue
         after = person._replace(**{name: getattr(before, name) for name in kept}) if kept else person
+        if person.name_given in (before.name_given, before.full_name):
+            # The office wrote what it wrote before, or what we show: a name mended on the desk stays mended.
+            after = after._replace(full_name=before.full_name, name_given=before.name_given)
         if changed := differences(before, after, PERSON_COMPARED):
             after = after._replace(
                 search_key=search_key(after.full_name, after.code, after.title, after.unit),

@@ -12,7 +12,8 @@ from PIL import Image
 from playwright.async_api import Browser, Page, Playwright, expect
 
 from checkin.qr import modules
-from tests.browser.conftest import CHROMIUM, FLAGS, Service, Starter, new_context
+from tests.browser.conftest import CHROMIUM, FLAGS, Starter, new_context
+from tests.service import Service
 
 
 async def frames_decoded(page: Page) -> int:

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import itertools
-import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from tests.checkin.world import World, world_in
-from tests.postgres import Cluster, binaries, cluster
+from tests.postgres import Cluster
 
 _names = itertools.count()
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Cluster]:
-    """One real PostgreSQL for all tests; each gets a database of its own."""
-    if binaries() is None and not os.environ.get("CI"):
-        pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
-    with cluster() as running:
-        yield running
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -17,7 +17,7 @@ def test_a_busy_door_is_never_stopped() -> None:
     for n in range(3600 * 3):  # three people a second for an hour, a misreading every minute
         limits.admit("door", "hall", n / 3)
         if n % 180 == 0:
-            limits.unknown("door", n / 3)
+            limits.unknown("door", "hall", n / 3)
 
 
 def test_a_hundred_doors_behind_one_address_are_never_stopped() -> None:
@@ -37,17 +37,26 @@ def test_guessing_is_stopped_and_noticed() -> None:
             refusals.append(refused)
             continue
         let_through += 1
-        limits.unknown("guesser", n / 10)
+        limits.unknown("guesser", "somewhere", n / 10)
     assert {refused.code for refused in refusals} == {"guessing"}
     assert all(int(str(refused.facts["retry_after"])) >= 1 for refused in refusals)
     assert let_through <= 30 + 3600 * 0.2 + 1
     assert noticed
-    limits.admit("another", "somewhere", 10)
+    limits.admit("another", "elsewhere", 10)
+
+
+def test_many_devices_that_guess_from_one_address_are_stopped_together() -> None:
+    limits = DoorLimits()
+    for n in range(600):
+        limits.admit(n, "somewhere", 0)
+        limits.unknown(n, "somewhere", 0)
+    with pytest.raises(Refused, match="guessing"):
+        limits.admit("the next", "somewhere", 0)
 
 
 def test_a_flood_is_told_when_to_come_again() -> None:
     limits = DoorLimits()
-    for _ in range(200):
+    for _ in range(500):
         limits.admit("door", "hall", 0)
     with pytest.raises(Refused, match="too_many") as refused:
         limits.admit("door", "hall", 0)
