@@ -105,10 +105,10 @@ ROUTES: list[Route] = [
     Route(
         "GET",
         "/api/conferences/{id}/duplicates",
-        desk.list_duplicates,
+        desk.list_roster_duplicates,
         Right.ORGANISER,
         "Delegates who may stand on the roster twice.",
-        {200: wire_roster.DuplicateList},
+        {200: wire_roster.DoubledDelegates},
     ),
     Route(
         "PATCH",

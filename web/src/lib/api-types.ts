@@ -162,7 +162,7 @@ export interface paths {
             cookie?: never;
         };
         /** Delegates who may stand on the roster twice. */
-        get: operations["list_duplicates"];
+        get: operations["list_roster_duplicates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1436,6 +1436,14 @@ export interface components {
             revoked: boolean;
         };
         /**
+         * DoubledDelegates
+         * @description Groups of delegates who may be one person.
+         */
+        DoubledDelegates: {
+            /** Groups */
+            groups: components["schemas"]["RosterDelegate"][][];
+        };
+        /**
          * DraftAsked
          * @description A provisional report in one format.
          */
@@ -1519,14 +1527,6 @@ export interface components {
              * @default BC-BTC
              */
             symbol: string;
-        };
-        /**
-         * DuplicateList
-         * @description Groups of delegates who may be one person.
-         */
-        DuplicateList: {
-            /** Groups */
-            groups: components["schemas"]["RosterDelegate"][][];
         };
         /**
          * EvidenceList
@@ -3695,7 +3695,7 @@ export interface operations {
             };
         };
     };
-    list_duplicates: {
+    list_roster_duplicates: {
         parameters: {
             query?: never;
             header?: never;
@@ -3712,7 +3712,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DuplicateList"];
+                    "application/json": components["schemas"]["DoubledDelegates"];
                 };
             };
             /** @description Refused; `code` says why. */

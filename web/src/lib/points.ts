@@ -19,7 +19,8 @@ export interface Row extends Point {
   rate: number | null;
 }
 
-export type Show = 'all' | 'silent' | 'low' | 'full';
+export const SHOWS = ['all', 'silent', 'low', 'full'] as const;
+export type Show = (typeof SHOWS)[number];
 export type SortBy = 'order' | 'name' | 'present' | 'summoned' | 'rate';
 export interface View {
   query: readonly string[];
