@@ -233,7 +233,7 @@ async def roster() -> float:
         data = shipped_roster()
         begun = time.perf_counter()
         done = await import_roster(
-            database, conference_id, data, "roster.xlsx", citizen_key=bytes(32), dry_run=False, today=START.date()
+            database, conference_id, data, "roster.xlsx", citizen_key=bytes(32), dry_run=False, now=START
         )
         seconds = time.perf_counter() - begun
         await database.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 
 import openpyxl
 import pytest
@@ -301,7 +302,7 @@ async def test_imports_are_looked_at_made_listed_undone_and_exported_over_http(w
         look = await response.json()
     assert [sheet["kind"] for sheet in look["sheets"]] == ["points", "delegates"]
     assert {"name": "full_name", "label": {"vi": "Họ và tên", "en": "Full name"}} in look["delegate_fields"]
-    choices = '{"Đại biểu": {"columns": {"phone": -1}}}'
+    choices = json.dumps({"Đại biểu": {"columns": {"phone": -1}}})
     params = {"filename": "moi.xlsx", "choices": choices}
     async with organiser.post(f"{base}/imports", data=data, params=params, headers=headers()) as response:
         report = await response.json()

@@ -24,7 +24,7 @@ from schemas.wire.roster import (
     Affected,
     AssignRequest,
     DelegateEdit,
-    DuplicateList,
+    DoubledDelegates,
     MergeRequest,
     RosterDelegate,
     RosterPage,
@@ -102,12 +102,12 @@ async def summon_delegates(request: web.Request) -> web.Response:
     return reply(Affected(count=count))
 
 
-async def list_duplicates(request: web.Request) -> web.Response:
+async def list_roster_duplicates(request: web.Request) -> web.Response:
     """Groups of delegates who may be one person, for a person to decide."""
     conference_id = await conference_of(request)
     async with request.app[DATABASE].read() as db:
         groups = await find_duplicates(db, conference_id)
-    return reply(DuplicateList(groups=[[view(row) for row in group] for group in groups]))
+    return reply(DoubledDelegates(groups=[[view(row) for row in group] for group in groups]))
 
 
 async def merge_delegates(request: web.Request) -> web.Response:

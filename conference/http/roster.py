@@ -27,12 +27,13 @@ _CHOICES = TypeAdapter(dict[str, SheetChoice])
 
 class ImportQuery(Asked):
     """`dry_run` only says what would change. `remove_gone` takes off whom the file no longer names and of whom nothing
-    was recorded. `choices` corrects columns: JSON, sheet -> SheetChoice. `filename` is kept in the list of imports."""
+    was recorded. `choices` corrects columns: JSON in ASCII, sheet -> SheetChoice (a request line holds 8 kB).
+    `filename` is kept in the list of imports."""
 
     dry_run: bool = False
     remove_gone: bool = False
     filename: Annotated[str, StringConstraints(max_length=200), Field()] = "roster"
-    choices: Annotated[str, StringConstraints(max_length=6_000)] = ""
+    choices: Annotated[str, StringConstraints(max_length=1_500, pattern=r"^[ -~]*$")] = ""
 
 
 async def import_file(request: web.Request) -> web.Response:

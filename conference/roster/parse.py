@@ -88,22 +88,39 @@ async def _ask(data: bytes, question: Question, seconds: float) -> Cleaned | lis
         stderr=asyncio.subprocess.PIPE,
         limit=_LINE_LIMIT,
     )
+    ending = False
     try:
         async with asyncio.timeout(seconds):
-            _, said, answer = await asyncio.gather(_send(child, question.line(), data), _said(child), _receive(child))
+            try:
+                _, said, answer = await asyncio.gather(
+                    _send(child, question.line(), data), _said(child), _receive(child)
+                )
+            except Refused:
+                ending = True
+                raise
+        ending = True
     except TimeoutError:
         raise Refused("roster_unreadable", why="time") from None
     finally:
-        # Also when the caller was cancelled: nothing is left running.
-        if child.returncode is None:
-            with suppress(ProcessLookupError):
-                child.kill()
-        await child.wait()
+        await _end(child, ending=ending)
     if answer is None:
         refused = Refused("roster_unreadable", why="crash")
         refused.add_note(said)
         raise refused
     return answer
+
+
+async def _end(child: asyncio.subprocess.Process, *, ending: bool) -> None:
+    """Leave no process behind, also when the caller was cancelled. One that has said its last word is given time to
+    end: signalling a process that ends this moment takes its exit status from under asyncio's watcher."""
+    if ending:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(2):
+                await child.wait()
+    if child.returncode is None:
+        with suppress(ProcessLookupError):
+            child.kill()
+        await child.wait()
 
 
 async def _send(child: asyncio.subprocess.Process, question: bytes, data: bytes) -> None:
@@ -135,7 +152,7 @@ async def _receive(child: asyncio.subprocess.Process) -> Cleaned | list[Look] | 
             case "refused":
                 raise Refused(rest[0], **rest[1])
             case _:
-                _end(out, rest[0])
+                _finish(out, rest[0])
                 return out
         await asyncio.sleep(0)
     return None
@@ -150,7 +167,7 @@ async def _said(child: asyncio.subprocess.Process) -> str:
     return tail.decode("utf-8", "replace")
 
 
-def _end(out: Cleaned, facts: dict[str, Any]) -> None:
+def _finish(out: Cleaned, facts: dict[str, Any]) -> None:
     out.point_given = set(facts["point_given"])
     out.person_given = set(facts["person_given"])
     out.has_points, out.has_people = facts["has_points"], facts["has_people"]

@@ -227,7 +227,7 @@ class Affected(Wire):
     count: int
 
 
-class DuplicateList(Wire):
+class DoubledDelegates(Wire):
     """Groups of delegates who may be one person."""
 
     groups: list[list[RosterDelegate]]

@@ -120,7 +120,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/conferences/{id}/imports": {
+    "/api/conferences/{id}/delegates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find delegates on the roster. */
+        get: operations["list_roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/delegates/assign": {
         parameters: {
             query?: never;
             header?: never;
@@ -129,8 +146,77 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Assign many delegates to a bridge point. */
+        post: operations["assign_delegates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Delegates who may stand on the roster twice. */
+        get: operations["list_roster_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports of a conference, newest first. */
+        get: operations["list_imports"];
+        put?: never;
         /** Import a roster (XLSX or CSV as the body), or only say what it would change. */
         post: operations["import_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/imports/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a file's sheets look like and which columns were recognised; nothing is kept. */
+        post: operations["look_at_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/imports/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo the last import. */
+        post: operations["undo_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -165,6 +251,23 @@ export interface paths {
         put?: never;
         /** A hall's page says how its picture does. */
         post: operations["report_quality"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/roster.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roster as a workbook that can be imported again. */
+        get: operations["export_file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -239,6 +342,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/delegates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a delegate. */
+        patch: operations["edit_delegate"];
+        trace?: never;
+    };
+    "/api/delegates/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that another delegate is this one's second row. */
+        post: operations["merge_delegates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegates/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a merge back. */
+        post: operations["split_delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/delegates/{id}/ticket": {
         parameters: {
             query?: never;
@@ -285,6 +439,23 @@ export interface paths {
         post?: never;
         /** Revoke a scanner at once. */
         delete: operations["revoke_device"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hall-checkins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A delegate's own phone checks in by the code on the hall's screen. */
+        post: operations["post_hall_checkin"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -444,6 +615,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/{id}/bridges/{bridge_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo, transfer, substitute, absence, walk-in, headcount, certify, reopen: 201 when done now. */
+        post: operations["post_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions/{id}/bridges/{bridge_id}/delegates": {
         parameters: {
             query?: never;
@@ -453,6 +641,40 @@ export interface paths {
         };
         /** The delegates summoned at a bridge point: the tick-list. */
         get: operations["list_delegates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/bridges/{bridge_id}/hall-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The code that the hall's screen shows for the next seconds. */
+        get: operations["get_hall_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/bridges/{bridge_id}/offline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed set from which a scanner decides without a network. */
+        get: operations["get_offline_set"];
         put?: never;
         post?: never;
         delete?: never;
@@ -489,6 +711,74 @@ export interface paths {
         put?: never;
         /** Count one person, once: 201 when counted now, 200 with the reason when not. */
         post: operations["post_checkin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/checkins/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count up to 500 scans that waited offline; each is answered for itself. Safe to send again. */
+        post: operations["post_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was scanned at a second point, conference-wide. */
+        get: operations["list_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tally, headcount and absences of every point side by side, with the differences. */
+        get: operations["get_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The session by category, by unit, and by the minute of arrival. */
+        get: operations["get_figures"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -592,6 +882,40 @@ export interface paths {
         get: operations["get_review"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scan log, refusals included, page by page. */
+        get: operations["list_scans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/summons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put delegates on a session's list, or take them off. */
+        post: operations["summon_delegates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -740,6 +1064,74 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AbsenceLifted
+         * @description An absence was noted by mistake.
+         */
+        AbsenceLifted: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            deed: "absence_lifted";
+            /** Delegate Id */
+            delegate_id: number;
+            /** Nonce */
+            nonce: string;
+            /**
+             * Reason
+             * @default null
+             */
+            reason: string | null;
+        };
+        /**
+         * Affected
+         * @description How many delegates a bulk change concerned.
+         */
+        Affected: {
+            /** Count */
+            count: number;
+        };
+        /**
+         * ArrivalView
+         * @description How many came in this minute.
+         */
+        ArrivalView: {
+            /**
+             * Minute
+             * Format: date-time
+             */
+            minute: string;
+            /** People */
+            people: number;
+        };
+        /**
+         * AssignRequest
+         * @description Assign delegates to a bridge point.
+         */
+        AssignRequest: {
+            /** Bridge Id */
+            bridge_id: number;
+            delegates: components["schemas"]["Selected"];
+        };
+        /**
+         * BatchAnswer
+         * @description Answers in the order of the scans; `clock_skew_ms` is how far the device's clock is behind ours.
+         */
+        BatchAnswer: {
+            /** Clock Skew Ms */
+            clock_skew_ms: number;
+            /** Results */
+            results: components["schemas"]["BatchItem"][];
+        };
+        /**
+         * BatchItem
+         * @description The answer to one scan of a batch: a receipt, or the problem that this scan alone has.
+         */
+        BatchItem: {
+            problem: components["schemas"]["Problem"] | null;
+            receipt: components["schemas"]["Receipt"] | null;
+        };
+        /**
          * BridgeList
          * @description Bridge points in the office's own order; the tree is in `parent_id`.
          */
@@ -808,6 +1200,53 @@ export interface components {
          */
         Category: "committee" | "leader" | "speaker" | "member" | "public" | "other";
         /**
+         * Certify
+         * @description The host signs the point's figures as they stand.
+         */
+        Certify: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            deed: "certify";
+            /** Nonce */
+            nonce: string;
+            /**
+             * Reason
+             * @default null
+             */
+            reason: string | null;
+        };
+        /**
+         * ChangeRequest
+         * @description One change of a point's figures; `deed` says which. The same nonce again changes nothing.
+         */
+        ChangeRequest: components["schemas"]["Undo"] | components["schemas"]["Transfer"] | components["schemas"]["Substitute"] | components["schemas"]["InPerson"] | components["schemas"]["Excused"] | components["schemas"]["Unexcused"] | components["schemas"]["AbsenceLifted"] | components["schemas"]["WalkIn"] | components["schemas"]["WalkInRemoved"] | components["schemas"]["Headcount"] | components["schemas"]["Certify"] | components["schemas"]["Reopen"];
+        /**
+         * ChangeView
+         * @description A change that is stored; `late` when the figures were due already.
+         */
+        ChangeView: {
+            /** After */
+            after: {
+                [key: string]: string | number | boolean | null;
+            };
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: {
+                [key: string]: string | number | boolean | null;
+            };
+            deed: components["schemas"]["Deed"];
+            /** Late */
+            late: boolean;
+            /** Replayed */
+            replayed: boolean;
+        };
+        /**
          * ConferenceList
          * @description The conferences that this login may see, newest first.
          */
@@ -857,6 +1296,52 @@ export interface components {
             title: string;
             /** Unit */
             unit: string;
+        };
+        /**
+         * Deed
+         * @description What a correction did: everything that changes figures and is not a plain scan.
+         * @enum {string}
+         */
+        Deed: "late" | "undo" | "transfer" | "substitute" | "in_person" | "excused" | "unexcused" | "absence_lifted" | "walk_in" | "walk_in_removed" | "headcount" | "certify" | "reopen";
+        /**
+         * DelegateEdit
+         * @description New values; what is left out stays. Births are dd/mm/yyyy or a year, phones with or without +84.
+         */
+        DelegateEdit: {
+            /**
+             * Birth
+             * @default null
+             */
+            birth: string | null;
+            /**
+             * Bridge Id
+             * @default null
+             */
+            bridge_id: number | null;
+            /** @default null */
+            category: components["schemas"]["Category"] | null;
+            /**
+             * Full Name
+             * @default null
+             */
+            full_name: string | null;
+            /** @default null */
+            gender: components["schemas"]["Gender"] | null;
+            /**
+             * Phone
+             * @default null
+             */
+            phone: string | null;
+            /**
+             * Title
+             * @default null
+             */
+            title: string | null;
+            /**
+             * Unit
+             * @default null
+             */
+            unit: string | null;
         };
         /**
          * DelegateList
@@ -951,6 +1436,14 @@ export interface components {
             revoked: boolean;
         };
         /**
+         * DoubledDelegates
+         * @description Groups of delegates who may be one person.
+         */
+        DoubledDelegates: {
+            /** Groups */
+            groups: components["schemas"]["RosterDelegate"][][];
+        };
+        /**
          * DraftAsked
          * @description A provisional report in one format.
          */
@@ -1036,6 +1529,105 @@ export interface components {
             symbol: string;
         };
         /**
+         * DuplicateList
+         * @description A page of duplicates; `next_after` asks for the following one, null at the end.
+         */
+        DuplicateList: {
+            /** Duplicates */
+            duplicates: components["schemas"]["DuplicateView"][];
+            /** Next After */
+            next_after: number | null;
+        };
+        /**
+         * DuplicateView
+         * @description Somebody who is counted at one point was scanned at another.
+         */
+        DuplicateView: {
+            /**
+             * Counted At
+             * Format: date-time
+             */
+            counted_at: string;
+            /** Counted Bridge Id */
+            counted_bridge_id: number;
+            /** Delegate Id */
+            delegate_id: number;
+            /** Full Name */
+            full_name: string;
+            method: components["schemas"]["Method"];
+            /** Scan Id */
+            scan_id: number;
+            /**
+             * Scanned At
+             * Format: date-time
+             */
+            scanned_at: string;
+            /** Scanned Bridge Id */
+            scanned_bridge_id: number;
+        };
+        /**
+         * EvidenceList
+         * @description The evidence of every point that the caller may see.
+         */
+        EvidenceList: {
+            /** Points */
+            points: components["schemas"]["EvidenceView"][];
+        };
+        /**
+         * EvidenceView
+         * @description The kinds of evidence of one point, side by side; what differs is shown, not hidden.
+         */
+        EvidenceView: {
+            /** Bridge Id */
+            bridge_id: number;
+            /** Certified */
+            certified: boolean;
+            /** Excused */
+            excused: number;
+            /** Headcount */
+            headcount: number | null;
+            /** Headcount Difference */
+            headcount_difference: number | null;
+            /** Moved In */
+            moved_in: number;
+            /** Moved Out */
+            moved_out: number;
+            /** Present */
+            present: number;
+            /** Substitutes */
+            substitutes: number;
+            /** Summoned */
+            summoned: number;
+            /** Unexcused */
+            unexcused: number;
+            /** Unreported */
+            unreported: number;
+            /** Walk Ins */
+            walk_ins: number;
+        };
+        /**
+         * Excused
+         * @description A delegate of this point is absent with this reason (vắng có lý do).
+         */
+        Excused: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            deed: "excused";
+            /** Delegate Id */
+            delegate_id: number;
+            /** Nonce */
+            nonce: string;
+            /**
+             * Reason
+             * @default null
+             */
+            reason: string | null;
+            /** Why */
+            why: string;
+        };
+        /**
          * FieldChange
          * @description One field's value before and after, as text; empty where there is none, masked for citizen numbers.
          */
@@ -1047,6 +1639,45 @@ export interface components {
             /** Field */
             field: string;
         };
+        /**
+         * FieldView
+         * @description A field that a column can stand for.
+         */
+        FieldView: {
+            label: components["schemas"]["Said"];
+            /** Name */
+            name: string;
+        };
+        /**
+         * FiguresView
+         * @description A session by category, by unit, and by the minute of arrival.
+         */
+        FiguresView: {
+            /** Arrivals */
+            arrivals: components["schemas"]["ArrivalView"][];
+            /** By Category */
+            by_category: components["schemas"]["ShareView"][];
+            /** By Unit */
+            by_unit: components["schemas"]["ShareView"][];
+        };
+        /**
+         * FileLook
+         * @description The sheets of a file, and the fields that their columns can stand for.
+         */
+        FileLook: {
+            /** Delegate Fields */
+            delegate_fields: components["schemas"]["FieldView"][];
+            /** Point Fields */
+            point_fields: components["schemas"]["FieldView"][];
+            /** Sheets */
+            sheets: components["schemas"]["SheetLook"][];
+        };
+        /**
+         * Flag
+         * @description Why a scan looks odd. A flag is shown to the host and the control room; it never blocks anybody.
+         * @enum {string}
+         */
+        Flag: "stale_code" | "shared_phone" | "clock_skew";
         /**
          * FoundTable
          * @description A table that was found: its kind (points, delegates), header row, column names, and field -> column (from 0).
@@ -1071,11 +1702,64 @@ export interface components {
             sheet: string;
         };
         /**
+         * Gender
+         * @description As the roster gives it; unknown where it does not.
+         * @enum {string}
+         */
+        Gender: "male" | "female" | "unknown";
+        /**
          * Grade
          * @description How well a bridge point sees and hears (bridges/quality.py). No data is `unknown`, never `excellent`.
          * @enum {string}
          */
         Grade: "excellent" | "good" | "poor" | "unknown";
+        /**
+         * HallCodeView
+         * @description What a hall's screen shows until `until`: its QR opens `url` on the delegate's phone.
+         */
+        HallCodeView: {
+            /** Code */
+            code: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * HallScan
+         * @description A delegate's own phone, with its ticket, in front of a hall's code.
+         */
+        HallScan: {
+            /** Code */
+            code: string;
+            /** Nonce */
+            nonce: string;
+            /** Ticket */
+            ticket: string;
+        };
+        /**
+         * Headcount
+         * @description What the host counted with their eyes (sĩ số).
+         */
+        Headcount: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            deed: "headcount";
+            /** Nonce */
+            nonce: string;
+            /** People */
+            people: number;
+            /**
+             * Reason
+             * @default null
+             */
+            reason: string | null;
+        };
         /**
          * HealthReport
          * @description `ok` only when the database and the media node answered just now.
@@ -1168,6 +1852,69 @@ export interface components {
             took_ms: number;
             /** Warnings */
             warnings: number;
+        };
+        /**
+         * ImportRunList
+         * @description The imports of a conference, newest first.
+         */
+        ImportRunList: {
+            /** Imports */
+            imports: components["schemas"]["ImportRunView"][];
+        };
+        /**
+         * ImportRunView
+         * @description An import that changed something. `can_undo`: it is the last, and not undone yet.
+         */
+        ImportRunView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Can Undo */
+            can_undo: boolean;
+            /** Changed Delegates */
+            changed_delegates: number;
+            /** Changed Points */
+            changed_points: number;
+            /** Filename */
+            filename: string;
+            /** Id */
+            id: number;
+            /** New Delegates */
+            new_delegates: number;
+            /** New Points */
+            new_points: number;
+            /** Removed Delegates */
+            removed_delegates: number;
+            /** Removed Points */
+            removed_points: number;
+            /** Undone At */
+            undone_at: string | null;
+            /** Undone By */
+            undone_by: string | null;
+        };
+        /**
+         * InPerson
+         * @description The delegate came after all: the substitute gives the seat back.
+         */
+        InPerson: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            deed: "in_person";
+            /** Delegate Id */
+            delegate_id: number;
+            /** Nonce */
+            nonce: string;
+            /**
+             * Reason
+             * @default null
+             */
+            reason: string | null;
         };
         /**
          * KeptList
@@ -1279,6 +2026,32 @@ export interface components {
             url: string;
         };
         /**
+         * LoggedScanView
+         * @description One line of the scan log.
+         */
+        LoggedScanView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Bridge Id */
+            bridge_id: number;
+            /** Delegate Id */
+            delegate_id: number | null;
+            /** Device Id */
+            device_id: number | null;
+            /** Device Time */
+            device_time: string | null;
+            flag: components["schemas"]["Flag"] | null;
+            /** Full Name */
+            full_name: string | null;
+            /** Id */
+            id: number;
+            method: components["schemas"]["Method"];
+            outcome: components["schemas"]["Outcome"];
+        };
+        /**
          * LoginRequest
          * @description Name and password of an account.
          */
@@ -1302,6 +2075,14 @@ export interface components {
             /** Name */
             name: string;
             role: components["schemas"]["Role"];
+        };
+        /**
+         * MergeRequest
+         * @description The row that is the same person as the one in the address, and is given up.
+         */
+        MergeRequest: {
+            /** Duplicate Id */
+            duplicate_id: number;
         };
         /**
          * Method
@@ -1355,6 +2136,16 @@ export interface components {
              * @default []
              */
             weaknesses: string[];
+        };
+        /**
+         * OfflineSet
+         * @description `body` is JSON (see docs/api); `signature` is HMAC-SHA-256 of it under SHA-256(device token), in hex.
+         */
+        OfflineSet: {
+            /** Body */
+            body: string;
+            /** Signature */
+            signature: string;
         };
         /**
          * OpenLink
@@ -1572,6 +2363,24 @@ export interface components {
             replayed: boolean;
         };
         /**
+         * Reopen
+         * @description The organiser lets certified figures be changed again; needs a reason.
+         */
+        Reopen: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            deed: "reopen";
+            /** Nonce */
+            nonce: string;
+            /**
+             * Reason
+             * @default null
+             */
+            reason: string | null;
+        };
+        /**
          * ReportAsked
          * @description The head, the signature and the wording of a report. What is left out is taken from the conference.
          */
@@ -1693,6 +2502,58 @@ export interface components {
             name: string;
         };
         /**
+         * RosterDelegate
+         * @description A delegate as the roster desk shows them. `state`: `off` was taken off by an import, `merged` is somebody else's
+         *     second row. `sessions` are those that summon them.
+         */
+        RosterDelegate: {
+            /** Birth */
+            birth: string;
+            /** Bridge Id */
+            bridge_id: number;
+            /** Bridge Name */
+            bridge_name: string;
+            category: components["schemas"]["Category"];
+            /** Citizen Number */
+            citizen_number: string;
+            /** Code */
+            code: string;
+            /** Full Name */
+            full_name: string;
+            gender: components["schemas"]["Gender"];
+            /** Id */
+            id: number;
+            /** Merged Into */
+            merged_into: number | null;
+            /** Name Given */
+            name_given: string;
+            /** Phone */
+            phone: string | null;
+            /** Sessions */
+            sessions: number[];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "on" | "off" | "merged";
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * RosterPage
+         * @description One page of the roster, in Vietnamese order of names; `next_after` asks for the following one.
+         */
+        RosterPage: {
+            /** Delegates */
+            delegates: components["schemas"]["RosterDelegate"][];
+            /** Next After */
+            next_after: number | null;
+            /** Total */
+            total: number;
+        };
+        /**
          * Ruling
          * @description What the organiser decided on a proposal: đồng ý, không đồng ý.
          * @enum {string}
@@ -1722,12 +2583,37 @@ export interface components {
             vi: string;
         };
         /**
+         * ScanBatch
+         * @description What a scanner gathered, with its clock as it sends: safe to send again, whole or in parts.
+         */
+        ScanBatch: {
+            /**
+             * Device Now
+             * Format: date-time
+             */
+            device_now: string;
+            /** Scans */
+            scans: components["schemas"]["ScanRequest"][];
+        };
+        /**
+         * ScanLog
+         * @description A page of the log; `next_after` asks for the following one, null at the end.
+         */
+        ScanLog: {
+            /** Next After */
+            next_after: number | null;
+            /** Scans */
+            scans: components["schemas"]["LoggedScanView"][];
+        };
+        /**
          * ScanRequest
          * @description One scan: `code` is whatever the scanner read (the ticket is its last run of digits).
          *
-         *     `nonce` is drawn by the scanner once per scan: the same nonce again gets the same answer. `bridge_id` is where
-         *     the person stands; a device and a host may leave it out and mean their own. `confirm` says that the person at
-         *     the door confirmed a transfer from another bridge point.
+         *     Instead of a code, a host who picked somebody from a list gives `delegate_id`; a citizen card gives its number as
+         *     the code, with that method. `nonce` is drawn by the scanner once per scan: the same nonce again gets the same
+         *     answer. `bridge_id` is where the person stands; a device and a host may leave it out and mean their own.
+         *     `confirm` says that the person at the door confirmed a transfer from another bridge point, `reason` why somebody
+         *     is counted after the cut-off.
          */
         ScanRequest: {
             /**
@@ -1735,13 +2621,21 @@ export interface components {
              * @default null
              */
             bridge_id: number | null;
-            /** Code */
-            code: string;
+            /**
+             * Code
+             * @default null
+             */
+            code: string | null;
             /**
              * Confirm
              * @default false
              */
             confirm: boolean;
+            /**
+             * Delegate Id
+             * @default null
+             */
+            delegate_id: number | null;
             /**
              * Device Time
              * @default null
@@ -1751,6 +2645,40 @@ export interface components {
             method: components["schemas"]["Method"];
             /** Nonce */
             nonce: string;
+            /**
+             * Reason
+             * @default null
+             */
+            reason: string | null;
+        };
+        /**
+         * Selected
+         * @description Which delegates: by number, or by any of the criteria, all of which must hold. One at least must be given, so
+         *     that an empty body never means everybody; `everybody` says that it does.
+         */
+        Selected: {
+            /**
+             * Bridge Id
+             * @default null
+             */
+            bridge_id: number | null;
+            /** Categories */
+            categories?: components["schemas"]["Category"][];
+            /**
+             * Everybody
+             * @default false
+             */
+            everybody: boolean;
+            /**
+             * Ids
+             * @default null
+             */
+            ids: number[] | null;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
         };
         /**
          * SessionView
@@ -1784,6 +2712,45 @@ export interface components {
             starts: string;
             /** Title */
             title: string;
+        };
+        /**
+         * ShareView
+         * @description Of so many summoned, so many are present themselves, and so many have a substitute.
+         */
+        ShareView: {
+            category: components["schemas"]["Category"] | null;
+            /** Name */
+            name: string;
+            /** Present */
+            present: number;
+            /** Substitutes */
+            substitutes: number;
+            /** Summoned */
+            summoned: number;
+            /** Unit Id */
+            unit_id: number | null;
+        };
+        /**
+         * SheetLook
+         * @description A sheet as the desk shows it for correction: its first rows as text, and the table seen in it, if any.
+         */
+        SheetLook: {
+            /** Columns */
+            columns: {
+                [key: string]: number;
+            };
+            /** Head */
+            head: string[][];
+            /** Header Row */
+            header_row: number | null;
+            /** Hidden */
+            hidden: boolean;
+            /** Kind */
+            kind: ("points" | "delegates") | null;
+            /** Rows */
+            rows: number;
+            /** Sheet */
+            sheet: string;
         };
         /**
          * Snapshot
@@ -1835,6 +2802,42 @@ export interface components {
             sources: components["schemas"]["SourceView"][];
             /** Viewers */
             viewers: number;
+        };
+        /**
+         * Substitute
+         * @description Somebody came for a summoned delegate (dự thay).
+         */
+        Substitute: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            deed: "substitute";
+            /** Delegate Id */
+            delegate_id: number;
+            /** Full Name */
+            full_name: string;
+            /** Nonce */
+            nonce: string;
+            /**
+             * Reason
+             * @default null
+             */
+            reason: string | null;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /**
+         * SummonRequest
+         * @description Put delegates on a session's list, or take them off it.
+         */
+        SummonRequest: {
+            delegates: components["schemas"]["Selected"];
+            /** Summoned */
+            summoned: boolean;
         };
         /**
          * SwitchRequest
@@ -1931,6 +2934,116 @@ export interface components {
             rate: number | null;
             /** Summoned */
             summoned: number;
+        };
+        /**
+         * Transfer
+         * @description Move somebody who is counted at another point to this one.
+         */
+        Transfer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            deed: "transfer";
+            /** Delegate Id */
+            delegate_id: number;
+            /** Nonce */
+            nonce: string;
+            /**
+             * Reason
+             * @default null
+             */
+            reason: string | null;
+        };
+        /**
+         * Undo
+         * @description Take back the check-in of somebody who sits at this point.
+         */
+        Undo: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            deed: "undo";
+            /** Delegate Id */
+            delegate_id: number;
+            /** Nonce */
+            nonce: string;
+            /**
+             * Reason
+             * @default null
+             */
+            reason: string | null;
+        };
+        /**
+         * Unexcused
+         * @description A delegate of this point is absent without a reason.
+         */
+        Unexcused: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            deed: "unexcused";
+            /** Delegate Id */
+            delegate_id: number;
+            /** Nonce */
+            nonce: string;
+            /**
+             * Reason
+             * @default null
+             */
+            reason: string | null;
+        };
+        /**
+         * WalkIn
+         * @description Somebody outside the roster sits in: counted apart, never in the rate.
+         */
+        WalkIn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            deed: "walk_in";
+            /** Full Name */
+            full_name: string;
+            /** Nonce */
+            nonce: string;
+            /**
+             * Reason
+             * @default null
+             */
+            reason: string | null;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+        };
+        /**
+         * WalkInRemoved
+         * @description A walk-in was noted by mistake.
+         */
+        WalkInRemoved: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            deed: "walk_in_removed";
+            /** Nonce */
+            nonce: string;
+            /**
+             * Reason
+             * @default null
+             */
+            reason: string | null;
+            /** Walk In Id */
+            walk_in_id: number;
         };
     };
     responses: never;
@@ -2399,11 +3512,330 @@ export interface operations {
             };
         };
     };
+    list_roster: {
+        parameters: {
+            query?: {
+                after?: number | null;
+                bridge?: number | null;
+                category?: ("committee" | "leader" | "speaker" | "member" | "public" | "other") | null;
+                limit?: number;
+                off?: boolean;
+                q?: string;
+                session?: number | null;
+                summoned?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the roster, in Vietnamese order of names; `next_after` asks for the following one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPage"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assign_delegates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignRequest"];
+            };
+        };
+        responses: {
+            /** @description How many delegates a bulk change concerned. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Affected"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_roster_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Groups of delegates who may be one person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoubledDelegates"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The imports of a conference, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunList"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     import_file: {
         parameters: {
             query?: {
+                choices?: string;
                 dry_run?: boolean;
                 filename?: string;
+                remove_gone?: boolean;
             };
             header?: never;
             path: {
@@ -2484,6 +3916,182 @@ export interface operations {
             };
             /** @description Refused; `code` says why. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    look_at_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description The sheets of a file, and the fields that their columns can stand for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileLook"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An import that changed something. `can_undo`: it is the last, and not undone yet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunView"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2647,6 +4255,73 @@ export interface operations {
             };
             /** @description Refused; `code` says why. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3004,6 +4679,278 @@ export interface operations {
             };
         };
     };
+    edit_delegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegateEdit"];
+            };
+        };
+        responses: {
+            /** @description A delegate as the roster desk shows them. `state`: `off` was taken off by an import, `merged` is somebody else's     second row. `sessions` are those that summon them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterDelegate"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merge_delegates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description A delegate as the roster desk shows them. `state`: `off` was taken off by an import, `merged` is somebody else's     second row. `sessions` are those that summon them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterDelegate"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    split_delegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A delegate as the roster desk shows them. `state`: `off` was taken off by an import, `merged` is somebody else's     second row. `sessions` are those that summon them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterDelegate"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     make_ticket: {
         parameters: {
             query?: never;
@@ -3187,6 +5134,93 @@ export interface operations {
             };
             /** @description Refused; `code` says why. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_hall_checkin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HallScan"];
+            };
+        };
+        responses: {
+            /** @description The gate's answer, given after the commit that holds it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The gate's answer, given after the commit that holds it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3909,6 +5943,123 @@ export interface operations {
             };
         };
     };
+    post_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bridge_id: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description A change that is stored; `late` when the figures were due already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+            /** @description A change that is stored; `late` when the figures were due already. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_delegates: {
         parameters: {
             query?: {
@@ -3941,6 +6092,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_hall_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bridge_id: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a hall's screen shows until `until`: its QR opens `url` on the delegate's phone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallCodeView"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_offline_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bridge_id: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `body` is JSON (see docs/api); `signature` is HMAC-SHA-256 of it under SHA-256(device token), in hex. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfflineSet"];
                 };
             };
             /** @description Refused; `code` says why. */
@@ -4167,6 +6454,317 @@ export interface operations {
             };
             /** @description Refused; `code` says why. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanBatch"];
+            };
+        };
+        responses: {
+            /** @description Answers in the order of the scans; `clock_skew_ms` is how far the device's clock is behind ours. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_duplicates: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of duplicates; `next_after` asks for the following one, null at the end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateList"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The evidence of every point that the caller may see. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceList"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A session by category, by unit, and by the minute of arrival. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresView"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4801,6 +7399,185 @@ export interface operations {
             };
             /** @description Refused; `code` says why. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_scans: {
+        parameters: {
+            query?: {
+                after?: number;
+                bridge_id?: number | null;
+                flagged?: boolean;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the log; `next_after` asks for the following one, null at the end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanLog"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summon_delegates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummonRequest"];
+            };
+        };
+        responses: {
+            /** @description How many delegates a bulk change concerned. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Affected"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
