@@ -108,7 +108,7 @@ ROUTES: list[Route] = [
         desk.list_roster_duplicates,
         Right.ORGANISER,
         "Delegates who may stand on the roster twice.",
-        {200: wire_roster.RosterDuplicates},
+        {200: wire_roster.DoubledDelegates},
     ),
     Route(
         "PATCH",
