@@ -95,7 +95,3 @@ lock: | $(STAMP)/venv
 
 clean:
 	rm -rf .venv $(STAMP) web/node_modules conference/pages
-
-## The pictures of docs/, from the demo in fast motion.
-screenshots: setup-dev web
-	$(BIN)/python -m tests.browser.screenshots
