@@ -35,6 +35,10 @@ _LINES = {
 }
 
 
+OPEN: set[Peer] = set()
+"""Peers with a socket, so that a test that failed half-way can close them."""
+
+
 @cache
 def _shared() -> tuple[Any, str]:
     """One certificate and context for all peers of a process."""
@@ -213,9 +217,11 @@ class Peer:
         self._socket.connect(self._target)
         asyncio.get_running_loop().add_reader(self._socket, self._readable)
         self._checked = 0.0
+        OPEN.add(self)
 
     def close(self) -> None:
         """Silently: a real browser may vanish as well."""
+        OPEN.discard(self)
         if self._timer is not None:
             self._timer.cancel()
         if self._socket is not None:

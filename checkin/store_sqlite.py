@@ -83,10 +83,12 @@ CREATE TEMP TRIGGER count_batch AFTER INSERT ON inbox BEGIN
     ON CONFLICT DO NOTHING;
 
     -- Another scan of this very batch may have been first: its nonce stands in the seat.
-    UPDATE batch SET first_bridge = a.bridge_id, first_at = a.at, outcome = iif(a.nonce = batch.nonce, 'ok', 'taken')
-    FROM attendance a
-    WHERE batch.told IS NULL AND batch.first_bridge IS NULL
-      AND a.session_id = batch.session_id AND a.delegate_id = batch.seat;
+    -- (Asked row by row: UPDATE ... FROM lets the planner walk the whole of attendance for every batch.)
+    UPDATE batch SET (first_bridge, first_at, outcome) = (
+        SELECT a.bridge_id, a.at, iif(a.nonce = batch.nonce, 'ok', 'taken') FROM attendance a
+        WHERE a.session_id = batch.session_id AND a.delegate_id = batch.seat)
+    WHERE told IS NULL AND first_bridge IS NULL AND EXISTS (
+        SELECT 1 FROM attendance a WHERE a.session_id = batch.session_id AND a.delegate_id = batch.seat);
 
     INSERT INTO moved
     SELECT session_id, bridge_id, 1, home IS NOT NULL, 0, 0, 0 FROM batch WHERE told IS NULL AND outcome = 'ok';

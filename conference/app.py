@@ -18,7 +18,6 @@ import structlog
 from aiohttp import WSCloseCode, web
 
 from bridges.media.engine import Media, MediaEngine
-from bridges.media.follower import Follower
 from bridges.media.null import NullEngine
 from bridges.registry import Registry
 from checkin.gate import Gate, open_store
@@ -136,6 +135,8 @@ def _notice_guessing(who: Hashable) -> None:
 
 def _engine(settings: Settings) -> MediaEngine:
     if (owner := leader()) is not None:
+        from bridges.media.follower import Follower  # noqa: PLC0415 - loads the node's own libraries
+
         return Follower(*owner)
     if settings.media == "none":
         return NullEngine()

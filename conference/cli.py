@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import AwareDatetime, Field, ValidationError
 from pydantic_settings import BaseSettings, CliApp, CliPositionalArg, SettingsError
 
 from conference import version
@@ -48,16 +48,21 @@ class ImportRoster(Settings):
     file: CliPositionalArg[Path] = Field(description="The workbook or the CSV file.")
     conference: str = Field(description="Code of the conference; it is created when there is none of that code.")
     dry_run: bool = Field(False, description="Only say what would change.")
+    create: str | None = Field(None, description="Create the conference under this title if there is none of the code.")
+    starts: AwareDatetime | None = Field(
+        None, description="When its session starts, like 2026-02-07T08:00:00+07:00; without it, tomorrow at 08:00."
+    )
 
     def cli_cmd(self) -> None:
         """Import, and report in both languages."""
-        from conference.commands import import_roster  # noqa: PLC0415 - as above
+        from conference.commands import Target, import_roster  # noqa: PLC0415 - as above
 
         try:
             data = self.file.read_bytes()
         except OSError as error:
             raise Refused("no_such_file", path=str(self.file), reason=error.strerror) from None
-        _run(import_roster(self, data, self.file.name, self.conference, self.dry_run))
+        wanted = Target(self.conference, self.create, self.starts)
+        _run(import_roster(self, data, self.file.name, wanted, dry_run=self.dry_run))
 
 
 class Tally(Settings):

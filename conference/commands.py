@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import select
@@ -13,12 +14,14 @@ from checkin.gate import open_store
 from checkin.registry import Registry as GateRegistry
 from conference.database import Database, open_database, sqlite_file
 from conference.figures import tally_view
+from conference.founding import found_conference, tomorrow_at_eight
 from conference.keyring import load_keyring
 from conference.migrations import migrate
 from conference.roster.importing import import_roster as import_into
 from conference.settings import Settings
 from schemas.errors import Refused
 from schemas.rows import Conference, Session
+from schemas.wire.roster import ImportOutcome
 
 
 async def migrate_database(settings: Settings) -> None:
@@ -27,10 +30,23 @@ async def migrate_database(settings: Settings) -> None:
         print(f"Cơ sở dữ liệu đã ở phiên bản mới nhất / the database is up to date ({database.kind})")
 
 
-async def import_roster(settings: Settings, data: bytes, name: str, code: str, dry_run: bool) -> None:
-    """Import a file into the conference of this code. Exits 1 when there were problems: nothing was written then."""
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The conference to import into: its code, and what it is called and when it starts if it must be created."""
+
+    code: str
+    create: str | None = None
+    starts: datetime | None = None
+
+
+async def import_roster(settings: Settings, data: bytes, name: str, target: Target, *, dry_run: bool) -> None:
+    """Import a file into a conference and print the report. Exits 1 when it was refused: nothing was written then."""
     async with _database(settings) as database:
-        conference_id = await _conference(database, code)
+        if target.create is not None and not dry_run:
+            now = _now()
+            starts = target.starts or tomorrow_at_eight(now)
+            await found_conference(database, target.code, target.create, starts, now)
+        conference_id = await _conference(database, target.code)
         report = await import_into(
             database,
             conference_id,
@@ -40,6 +56,8 @@ async def import_roster(settings: Settings, data: bytes, name: str, code: str, d
             dry_run=dry_run,
         )
     print(report.model_dump_json(indent=1))
+    if report.outcome is ImportOutcome.REFUSED:
+        raise SystemExit(1)
 
 
 async def tally(settings: Settings, code: str, as_json: bool) -> None:

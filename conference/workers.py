@@ -19,7 +19,6 @@ from pathlib import Path
 import structlog
 
 from bridges.media.engine import MediaEngine
-from bridges.media.follower import serve_engine
 from conference.settings import Settings
 
 SOCKET, TOKEN, PORT = "DIEMCAU_LEADER_SOCKET", "DIEMCAU_LEADER_TOKEN", "DIEMCAU_PORT"
@@ -41,6 +40,8 @@ async def other_workers(settings: Settings, port: int, engine: MediaEngine) -> A
     if settings.workers == 1 or leader() is not None:
         yield
         return
+    from bridges.media.follower import serve_engine  # noqa: PLC0415 - loads the node's own libraries
+
     with tempfile.TemporaryDirectory(prefix="diemcau-workers-") as folder:
         socket, token = Path(folder) / "engine", secrets.token_urlsafe(32)
         environment = os.environ | {SOCKET: str(socket), TOKEN: token, PORT: str(port)} | _as_environment(settings)

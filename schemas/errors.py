@@ -93,8 +93,8 @@ CODES: dict[str, Words] = {
     ),
     "no_such_file": Words("Không đọc được tệp {path}: {reason}.", "Cannot read the file {path}: {reason}."),
     "no_such_conference": Words(
-        "Không có hội nghị mã {conference}. Hiện có: {known}.",
-        "There is no conference {conference}. There are: {known}.",
+        "Không có hội nghị mã {conference}. Hiện có: {known}. Thêm --create 'Tên hội nghị' để tạo.",
+        "There is no conference {conference}. There are: {known}. Add --create 'Title' to make it.",
     ),
     "link_spent": Words(
         "Liên kết này đã dùng, đã hết hạn hoặc bị thu hồi. Hãy xin ban tổ chức liên kết mới.",

@@ -32,7 +32,9 @@ _MTU = 2048
 _ROUNDS = 8
 _PATIENCE_MS = 2
 _UDP_SEGMENT = 103
-_BUFFER = 8 << 20
+_OUT_BUFFER = 8 << 20
+_IN_BUFFER = 2 << 20
+"""About 900 datagrams: a storm of offers fits; media that waited for seconds is better lost."""
 
 ffi: Any = cffi.FFI()
 ffi.cdef(
@@ -136,8 +138,8 @@ class Wire:
         self._receiver, self._fast = receiver, fast
         self.gso = fast
         self.sent = self.dropped = self.errors = self.calls = 0
-        for option in (socket.SO_RCVBUF, socket.SO_SNDBUF):
-            self.socket.setsockopt(socket.SOL_SOCKET, option, _BUFFER)
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _IN_BUFFER)
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _OUT_BUFFER)
         self._six = self.family == socket.AF_INET6
         self._local_size = 20 if self._six else 12
         if fast:

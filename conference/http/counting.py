@@ -135,13 +135,13 @@ async def list_scans(request: web.Request) -> web.Response:
     return reply(doors.ScanLog(scans=views, next_after=scans[-1].id if len(scans) == asked.limit else None))
 
 
-async def list_duplicates(request: web.Request) -> web.Response:
+async def list_repeated_scans(request: web.Request) -> web.Response:
     """Everybody in the conference who was scanned at a second point."""
     asked = parse_query(request, PageQuery)
     session = await _session(request)
     found = await Evidence(request.app[GATE].store).duplicates(session.id, after=asked.after, limit=asked.limit)
     views = [
-        doors.DuplicateView(
+        doors.RepeatedScanView(
             scan_id=each.scan_id,
             delegate_id=each.delegate_id,
             full_name=each.full_name,
@@ -154,7 +154,7 @@ async def list_duplicates(request: web.Request) -> web.Response:
         for each in found
     ]
     return reply(
-        doors.DuplicateList(duplicates=views, next_after=found[-1].scan_id if len(found) == asked.limit else None)
+        doors.RepeatedScanList(duplicates=views, next_after=found[-1].scan_id if len(found) == asked.limit else None)
     )
 
 

@@ -13,6 +13,8 @@ from schemas.wire.base import Problem, Said
 STATUS: dict[str, int] = {
     "bad_request": 400,
     "bad_offer": 400,
+    "bad_fragment": 400,
+    "media_port_taken": 503,
     "signed_out": 401,
     "wrong_password": 401,
     "forbidden": 403,

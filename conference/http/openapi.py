@@ -52,6 +52,10 @@ def _models(routes: list[Route], also: Iterable[type[BaseModel]]) -> list[tuple[
                 found[answer, "serialization"] = None
     for model in also:
         found[model, "serialization"] = None
+    names = {model.__name__: model for model, _ in found}
+    for model, _ in found:
+        if names[model.__name__] is not model:
+            raise ValueError(f"two wire models are called {model.__name__}")
     return list(found)
 
 

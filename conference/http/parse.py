@@ -17,6 +17,8 @@ async def read_body(request: web.Request, limit: int) -> bytes:
     """The body, at most `limit` bytes; larger is refused while it comes in, without being held."""
     if request.content_length is not None and request.content_length > limit:
         raise Refused("too_large", limit_bytes=limit)
+    if request.content_length is not None:
+        return await request.content.read()  # as long as it said, and not longer
     body = bytearray()
     async for chunk in request.content.iter_chunked(64 * 1024):
         body += chunk

@@ -15,7 +15,7 @@ from docxtpl import DocxTemplate, InlineImage
 from jinja2 import TemplateError
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
-from lxml.etree import XMLSyntaxError
+from lxml.etree import XMLParser, XMLSyntaxError, fromstring
 
 from conference.papers.clean import printable
 from conference.reports.docx_template import template
@@ -52,13 +52,28 @@ def _kept(part: str) -> str:
     return f"{lead}{printable(part)}{tail}"
 
 
+class _Quick(DocxTemplate):  # type: ignore[misc]
+    """docxtpl without two passes over the whole text that our own template never needs: a third of its time.
+
+    Values hold no line breaks or tabs (`printable` took them out), and tables have a fixed number of columns.
+    """
+
+    def resolve_listing(self, xml: str) -> str:
+        """Nothing to resolve."""
+        return xml
+
+    def fix_tables(self, xml: str) -> Any:
+        """Nothing to mend; a forgiving parser as in docxtpl."""
+        return fromstring(xml, parser=XMLParser(recover=True, huge_tree=True))
+
+
 def render(content: dict[str, Any], pictures: Sequence[Picture] = (), *, own: bytes | None = None) -> bytes:
     """Fill the template with the report's content. `own` is an office's template; its tags run in a sandbox.
 
     Raises `Refused("template_failed", template, line, reason)` when the office's template cannot be filled.
     """
     try:
-        document = DocxTemplate(io.BytesIO(own or template(Form(content["form"]))))
+        document = DocxTemplate(io.BytesIO(own)) if own else _Quick(io.BytesIO(template(Form(content["form"]))))
         document.init_docx()
         values = cleaned({key: value for key, value in content.items() if key != "charts"})
         values["pictures"] = [

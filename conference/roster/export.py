@@ -9,11 +9,13 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from datetime import date
-
-import xlsxwriter
+from typing import TYPE_CHECKING
 
 from conference.roster.plan import Stored
 from schemas.words import Category, Gender, Level, Mode
+
+if TYPE_CHECKING:
+    import xlsxwriter
 
 _LEVELS = {
     Level.CENTRE: "Trung tâm",
@@ -53,6 +55,8 @@ def export_roster(stored: Stored) -> bytes:
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
+    import xlsxwriter  # noqa: PLC0415 - only who exports pays for it, not every start of the service
+
     with xlsxwriter.Workbook(out, options) as book:
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1})
         _sheet(book, "Điểm cầu", _POINT_COLUMNS, _points(stored), bold)

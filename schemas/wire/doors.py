@@ -205,7 +205,7 @@ class ScanLog(Wire):
     next_after: int | None
 
 
-class DuplicateView(Wire):
+class RepeatedScanView(Wire):
     """Somebody who is counted at one point was scanned at another."""
 
     scan_id: RowId
@@ -218,10 +218,10 @@ class DuplicateView(Wire):
     method: Method
 
 
-class DuplicateList(Wire):
+class RepeatedScanList(Wire):
     """A page of duplicates; `next_after` asks for the following one, null at the end."""
 
-    duplicates: list[DuplicateView]
+    duplicates: list[RepeatedScanView]
     next_after: int | None
 
 

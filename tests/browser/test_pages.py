@@ -10,7 +10,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import ROOT, Service, new_context, start_service
+from tests.browser.conftest import new_context
+from tests.service import ROOT, Service, start_service
 
 AXE = (ROOT / "web/node_modules/axe-core/axe.min.js").read_text() if (ROOT / "web/node_modules").is_dir() else ""
 FIND = """() => axe.run({ resultTypes: ['violations'] }).then((found) =>
@@ -49,6 +50,9 @@ async def opened(context: BrowserContext, demo: Service, name: str) -> Page:
         await page.goto(f"{demo.base}/control")
         await expect(page.locator("tr.row").first).to_be_visible()
         await expect(page.locator(".badge")).to_have_attribute("data-line", "live")
+    elif name == "control?view=map":
+        await page.goto(f"{demo.base}/{name}")
+        await expect(page.locator(".sheet path").first).to_be_visible()
     elif name in {"bridge", "scan", "screen"}:
         await page.goto(demo.bridge)
         await page.wait_for_url("**/bridge*")
@@ -60,11 +64,11 @@ async def opened(context: BrowserContext, demo: Service, name: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize("name", ["", "open", "control", "bridge", "scan", "screen", "ticket"])
+@pytest.mark.parametrize("name", ["", "open", "control", "control?view=map", "bridge", "scan", "screen", "ticket"])
 async def test_a_page_has_nothing_for_axe_and_asks_no_other_host(
     demo: Service, organiser: Any, browser: Browser, name: str
 ) -> None:
-    context = await new_context(browser, **({"storage_state": organiser} if name == "control" else {}))
+    context = await new_context(browser, **({"storage_state": organiser} if name.startswith("control") else {}))
     asked: list[str] = []
     context.on("request", lambda request: asked.append(request.url))
     page = await opened(context, demo, name)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from playwright.async_api import Browser, Page, expect
 
-from tests.browser.conftest import Service, Starter, new_context
+from tests.browser.conftest import Starter, new_context
+from tests.service import Service
 
 
 async def sign_in(page: Page, link: str, to: str) -> None:

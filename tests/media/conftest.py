@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.peer import OPEN
 from bridges.media import loop
 from bridges.media.client import LocalNodes
 from bridges.media.engine import Media
@@ -46,6 +47,8 @@ async def nodes(data: Path) -> AsyncIterator[Callable[..., object]]:
         return engine
 
     yield start
+    for peer in tuple(OPEN):
+        peer.close()
     for engine in running:
         await engine.close()
 
@@ -62,4 +65,6 @@ async def node(data: Path) -> AsyncIterator[Node]:
     made = Node(Media(str(data), addresses=("127.0.0.1",)))
     await made.start()
     yield made
+    for peer in tuple(OPEN):
+        peer.close()
     await made.close()

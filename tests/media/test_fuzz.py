@@ -16,7 +16,7 @@ from bridges.media.node import Node
 from schemas.errors import CODES, Refused
 from tests.media.stagecraft import on_air, until
 
-quick = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quick = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 GOOD = Peer(sending=True).offer()
 
 
@@ -79,7 +79,7 @@ def refused_or(do):
         return None
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.one_of(broken_offers(), st.text(max_size=200), st.text(max_size=100).map(lambda t: f"v=0\n{t}")))
 @example(GOOD)
 def test_an_offer_is_answered_or_refused_never_worse(text: str):

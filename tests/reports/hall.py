@@ -56,9 +56,9 @@ class Hall:
 
 
 @asynccontextmanager
-async def hall(folder: Path) -> AsyncIterator[Hall]:
+async def hall(folder: Path, url: str | None = None) -> AsyncIterator[Hall]:
     """At the first point nine came and one was excused; at the second eight came, one sent a substitute."""
-    database = open_database(folder, None)
+    database = open_database(folder, url)
     await migrate(database)
     try:
         async with database.write() as db:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import delete, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from conference.reports import keep
 from conference.reports.collect import collect
@@ -20,6 +20,7 @@ from conference.reports.worker import Format
 from schemas.errors import Refused
 from schemas.rows import Report, Review, Tally
 from schemas.words import ReviewKind, Ruling
+from tests.postgres import Cluster
 from tests.reports.hall import Hall, hall
 from tests.reports.samples import CUTOFF, ISSUER, STARTS
 
@@ -30,6 +31,26 @@ NOW = CUTOFF + timedelta(hours=1)
 async def here(tmp_path: Path) -> AsyncIterator[Hall]:
     async with hall(tmp_path) as made:
         yield made
+
+
+@pytest.fixture
+async def server(tmp_path: Path, postgres: Cluster) -> AsyncIterator[Hall]:
+    async with hall(tmp_path, postgres.create(f"reports_{tmp_path.name[-40:].lower()}")) as made:
+        yield made
+
+
+async def test_on_postgresql_too_figures_are_read_and_final_reports_stay(server: Hall):
+    figures = (await collect(server.database, server.session, NOW)).figures
+    assert (figures.total, len(figures.past)) == (Counts(20, 17, 1, 1, unexcused=1, headcount=12), 1)
+    await server.certify()
+    kept = (await final(server))[0]
+    _, data = await file_of(server.database, kept.id)
+    assert await verify(server.database, data) == kept
+    for deed in (update(Report).values(press="khác"), delete(Report)):
+        with pytest.raises(DBAPIError, match="never changed"):
+            async with server.database.write() as db:
+                await db.execute(deed)
+    assert await verify(server.database, data) == kept
 
 
 def behind_its_back(folder: Path, attack: str) -> None:

@@ -742,7 +742,7 @@ export interface paths {
             cookie?: never;
         };
         /** Who was scanned at a second point, conference-wide. */
-        get: operations["list_duplicates"];
+        get: operations["list_repeated_scans"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1527,43 +1527,6 @@ export interface components {
              * @default BC-BTC
              */
             symbol: string;
-        };
-        /**
-         * DuplicateList
-         * @description A page of duplicates; `next_after` asks for the following one, null at the end.
-         */
-        DuplicateList: {
-            /** Duplicates */
-            duplicates: components["schemas"]["DuplicateView"][];
-            /** Next After */
-            next_after: number | null;
-        };
-        /**
-         * DuplicateView
-         * @description Somebody who is counted at one point was scanned at another.
-         */
-        DuplicateView: {
-            /**
-             * Counted At
-             * Format: date-time
-             */
-            counted_at: string;
-            /** Counted Bridge Id */
-            counted_bridge_id: number;
-            /** Delegate Id */
-            delegate_id: number;
-            /** Full Name */
-            full_name: string;
-            method: components["schemas"]["Method"];
-            /** Scan Id */
-            scan_id: number;
-            /**
-             * Scanned At
-             * Format: date-time
-             */
-            scanned_at: string;
-            /** Scanned Bridge Id */
-            scanned_bridge_id: number;
         };
         /**
          * EvidenceList
@@ -2379,6 +2342,43 @@ export interface components {
              * @default null
              */
             reason: string | null;
+        };
+        /**
+         * RepeatedScanList
+         * @description A page of duplicates; `next_after` asks for the following one, null at the end.
+         */
+        RepeatedScanList: {
+            /** Duplicates */
+            duplicates: components["schemas"]["RepeatedScanView"][];
+            /** Next After */
+            next_after: number | null;
+        };
+        /**
+         * RepeatedScanView
+         * @description Somebody who is counted at one point was scanned at another.
+         */
+        RepeatedScanView: {
+            /**
+             * Counted At
+             * Format: date-time
+             */
+            counted_at: string;
+            /** Counted Bridge Id */
+            counted_bridge_id: number;
+            /** Delegate Id */
+            delegate_id: number;
+            /** Full Name */
+            full_name: string;
+            method: components["schemas"]["Method"];
+            /** Scan Id */
+            scan_id: number;
+            /**
+             * Scanned At
+             * Format: date-time
+             */
+            scanned_at: string;
+            /** Scanned Bridge Id */
+            scanned_bridge_id: number;
         };
         /**
          * ReportAsked
@@ -6579,7 +6579,7 @@ export interface operations {
             };
         };
     };
-    list_duplicates: {
+    list_repeated_scans: {
         parameters: {
             query?: {
                 after?: number;
@@ -6599,7 +6599,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DuplicateList"];
+                    "application/json": components["schemas"]["RepeatedScanList"];
                 };
             };
             /** @description Refused; `code` says why. */

@@ -8,24 +8,34 @@ export const HOME_ZONE = 'Asia/Ho_Chi_Minh';
 /** Vietnamese writes a narrow space before the percent sign in a table, none in a line for the press. */
 const THIN = '\u202f';
 
+// Made once: a formatter costs a hundred times what it costs to use, and a table uses thousands a second.
+const NUMBER = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') };
+const DECIMALS = { maximumFractionDigits: 2 };
+const RATE = { vi: new Intl.NumberFormat('vi-VN', DECIMALS), en: new Intl.NumberFormat('en-GB', DECIMALS) };
+
 export function number(value: number, lang: Lang): string {
-  return value.toLocaleString(LOCALE[lang]);
+  return NUMBER[lang].format(value);
 }
 
 /** A rate in percent with at most two decimals, never rounded up to 100 while somebody is missing. */
 export function percent(rate: number | null, lang: Lang, spaced = true): string {
   if (rate === null) return '–';
   const shown = rate < 100 ? Math.min(Math.round(rate * 100) / 100, 99.99) : rate;
-  const text = shown.toLocaleString(LOCALE[lang], { maximumFractionDigits: 2 });
-  return text + (lang === 'vi' && spaced ? THIN : '') + '%';
+  return RATE[lang].format(shown) + (lang === 'vi' && spaced ? THIN : '') + '%';
 }
 
 export function rateOf(present: number, summoned: number): number | null {
   return summoned > 0 ? (present / summoned) * 100 : null;
 }
 
+const DATES = new Map<string, Intl.DateTimeFormat>();
+
 function parts(at: string | number, zone: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...options }).format(new Date(at));
+  const name = zone + Object.keys(options).join();
+  const known = DATES.get(name);
+  const format = known ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...options });
+  if (!known) DATES.set(name, format);
+  return format.format(new Date(at));
 }
 
 /** 07:45 */

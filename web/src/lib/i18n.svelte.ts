@@ -21,8 +21,9 @@ function first(): Lang {
   return 'vi';
 }
 
-let lang = $state<Lang>(first());
-if (typeof document !== 'undefined') document.documentElement.lang = lang;
+const remembered = first();
+let lang = $state<Lang>(remembered);
+if (typeof document !== 'undefined') document.documentElement.lang = remembered;
 
 export const i18n = {
   get lang(): Lang {

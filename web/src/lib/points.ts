@@ -19,7 +19,8 @@ export interface Row extends Point {
   rate: number | null;
 }
 
-export type Show = 'all' | 'silent' | 'low' | 'full';
+export const SHOWS = ['all', 'silent', 'low', 'full'] as const;
+export type Show = (typeof SHOWS)[number];
 export type SortBy = 'order' | 'name' | 'present' | 'summoned' | 'rate';
 export interface View {
   query: readonly string[];
@@ -71,7 +72,7 @@ export function rowsOf(points: readonly Point[], figures: Figures | null): Row[]
   });
 }
 
-const SHOWS: Record<Show, (row: Row) => boolean> = {
+const SHOWN: Record<Show, (row: Row) => boolean> = {
   all: () => true,
   silent: (row) => row.summoned > 0 && row.present === 0,
   low: (row) => row.rate !== null && row.rate < LOW,
@@ -79,7 +80,7 @@ const SHOWS: Record<Show, (row: Row) => boolean> = {
 };
 
 export function countOf(rows: readonly Row[], show: Show): number {
-  return show === 'all' ? rows.length : rows.filter(SHOWS[show]).length;
+  return show === 'all' ? rows.length : rows.filter(SHOWN[show]).length;
 }
 
 const collator = new Intl.Collator('vi', { numeric: true });
@@ -93,7 +94,7 @@ const COMPARE: Record<SortBy, (a: Row, b: Row) => number> = {
 };
 
 export function look(rows: readonly Row[], view: View): Row[] {
-  const found = rows.filter((row) => SHOWS[view.show](row) && matches(row.search, view.query));
+  const found = rows.filter((row) => SHOWN[view.show](row) && matches(row.search, view.query));
   const compare = COMPARE[view.by];
   const sign = view.down ? -1 : 1;
   // Equal rows keep the office's order in both directions, so that nothing jumps while figures move.

@@ -26,7 +26,7 @@ export type QualityReport = Wire['QualityReport'];
 export type Receipt = Wire['Receipt'];
 export type Said = Wire['Said'];
 /** A request may leave out what has a default; an answer never does. */
-export type ScanRequest = Pick<Wire['ScanRequest'], 'code' | 'nonce'> & Partial<Wire['ScanRequest']>;
+export type ScanRequest = { code: string; nonce: string } & Partial<Omit<Wire['ScanRequest'], 'code' | 'nonce'>>;
 export type SessionView = Wire['SessionView'];
 export type Snapshot = Wire['Snapshot'];
 export type SourceView = Wire['SourceView'];

@@ -14,6 +14,7 @@ export interface Ward {
 export function byWard(rows: readonly Row[]): { wards: Map<string, Ward>; without: Row[] } {
   const wards = new Map<string, Ward>();
   const without: Row[] = [];
+  const wardOf = new Map(rows.map(({ bridge }) => [bridge.id, bridge.ward_code]));
   for (const row of rows) {
     const code = row.bridge.ward_code;
     if (!code) {
@@ -23,7 +24,7 @@ export function byWard(rows: readonly Row[]): { wards: Map<string, Ward>; withou
     const ward = wards.get(code) ?? { code, rows: [], present: 0, summoned: 0, rate: null };
     ward.rows.push(row);
     // A point below another of the same ward is already in its parent's total.
-    if (!rows.some((other) => other.bridge.id === row.bridge.parent_id && other.bridge.ward_code === code)) {
+    if (row.bridge.parent_id === null || wardOf.get(row.bridge.parent_id) !== code) {
       ward.present += row.present;
       ward.summoned += row.summoned;
       ward.rate = rateOf(ward.present, ward.summoned);

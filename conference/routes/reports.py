@@ -1,4 +1,4 @@
-"""The addresses of reports and papers; `routes.py` takes them into its one list."""
+"""Reports and papers."""
 
 from __future__ import annotations
 

@@ -1,14 +1,40 @@
-"""The addresses of the roster desk; `routes.py` lists them with all others."""
+"""Conferences, bridge points, and the roster desk."""
 
 from __future__ import annotations
 
-from conference.http import desk, roster
+from conference.http import desk, events, roster
 from conference.http.route import Content, Right, Route
+from schemas.wire import event
 from schemas.wire import roster as wire_roster
 
 ROSTER_FILE = Content(f"application/octet-stream, text/csv, {roster.XLSX}", "The file.")
 
-ROSTER_ROUTES: list[Route] = [
+ROUTES: list[Route] = [
+    # The event.
+    Route(
+        "GET",
+        "/api/conferences",
+        events.list_conferences,
+        Right.ORGANISER,
+        "The conferences, newest first.",
+        {200: event.ConferenceList},
+    ),
+    Route(
+        "GET",
+        "/api/conferences/{id}",
+        events.get_conference,
+        Right.SIGNED_IN,
+        "A conference with its sessions.",
+        {200: event.ConferenceView},
+    ),
+    Route(
+        "GET",
+        "/api/conferences/{id}/bridges",
+        events.list_bridges,
+        Right.SIGNED_IN,
+        "The bridge points that the caller may see.",
+        {200: event.BridgeList},
+    ),
     Route(
         "POST",
         "/api/conferences/{id}/imports",
@@ -120,4 +146,5 @@ ROSTER_ROUTES: list[Route] = [
         {200: wire_roster.Affected},
         body=wire_roster.SummonRequest,
     ),
+    Route("GET", "/api/bridges/{id}", events.get_bridge, Right.SIGNED_IN, "One bridge point.", {200: event.BridgeView}),
 ]
