@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,7 +19,7 @@ from schemas.errors import Refused
 
 TIMEOUT_S = 90.0
 WORKER = ("-m", "conference.roster.worker")
-_LINE_LIMIT = 2**26
+_PART = 2**18
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ async def _ask(data: bytes, question: Question, seconds: float) -> Cleaned | lis
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
-        limit=_LINE_LIMIT,
+        limit=_PART,
     )
     ending = False
     try:
@@ -135,7 +135,7 @@ async def _send(child: asyncio.subprocess.Process, question: bytes, data: bytes)
 async def _receive(child: asyncio.subprocess.Process) -> Cleaned | list[Look] | None:
     assert child.stdout is not None
     out = Cleaned()
-    while line := await child.stdout.readline():
+    async for line in _lines(child.stdout):
         name, *rest = json.loads(line)
         match name:
             case "points":
@@ -156,6 +156,18 @@ async def _receive(child: asyncio.subprocess.Process) -> Cleaned | list[Look] | 
                 return out
         await asyncio.sleep(0)
     return None
+
+
+async def _lines(reader: asyncio.StreamReader) -> AsyncIterator[bytes]:
+    """Lines of any length. The reader's own `readline` would need a buffer for the longest line, and filling a big
+    buffer while taking lines off its front moves its whole content every time."""
+    parts: list[bytes] = []
+    while part := await reader.read(_PART):
+        *whole, rest = part.split(b"\n")
+        for line in whole:
+            yield b"".join([*parts, line])
+            parts.clear()
+        parts.append(rest)
 
 
 async def _said(child: asyncio.subprocess.Process) -> str:
