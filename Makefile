@@ -6,7 +6,7 @@ STAMP := .setup
 # uv's cache may lie on another disk than .venv: copying then is what it would fall back to anyway.
 export UV_LINK_MODE ?= copy
 
-.PHONY: run test setup setup-dev lint types unit web web-test lock types-ts clean screenshots
+.PHONY: run test setup setup-dev lint types unit web web-test lock types-ts docs clean screenshots
 
 ## The service with the demo conference; prints what to open.
 run: setup
@@ -78,6 +78,14 @@ unit: setup-dev
 types-ts: setup-dev $(STAMP)/node_modules
 	$(BIN)/diemcau openapi > $(STAMP)/openapi.json
 	cd web && npm run --silent types ../$(STAMP)/openapi.json
+
+## The parts of the documents that the code knows best: settings, commands, addresses, codes.
+docs: setup-dev
+	$(BIN)/python -m docs.generate
+
+## Pictures of the demo for the documents, into docs/screenshots.
+screenshots: setup-dev web packages
+	$(BIN)/python -m docs.screenshots
 
 # Locks are pinned, with hashes, and name no host (a test looks).
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml

@@ -109,9 +109,11 @@ class Gate:
         self._on_reload.append(reloaded)
 
     async def reload(self, conference_id: int) -> None:
-        """Read a conference anew, here and at every other worker: after an import, a changed rule or tree."""
+        """Read a conference anew, here and at every other worker: after an import, a changed rule or tree.
+
+        Only the others are given marks: whoever calls this knows that figures may have changed, and says so.
+        """
         await self.registry.load(conference_id)
-        self._reloaded(conference_id)
         await self.marks.tell(conference_id=conference_id)
 
     async def refresh_delegates(self, conference_id: int, delegate_ids: Sequence[int]) -> None:

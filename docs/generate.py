@@ -7,7 +7,6 @@ when one is stale. Everything outside of the markers is written by hand.
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -152,12 +151,12 @@ PARTS: dict[str, Callable[[], str]] = {
     "codes": codes_table,
     "design": design_list,
 }
-_PART = re.compile(r"(<!-- generated: (\w+) -->\n).*?(\n<!-- end of \2 -->)", re.DOTALL)
+_PART = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end of \2 -->)", re.DOTALL)
 
 
 def fresh(text: str) -> str:
     """A document's text with its generated parts written anew."""
-    return _PART.sub(lambda found: found[1] + PARTS[found[2]]() + found[3], text)
+    return _PART.sub(lambda found: found[1] + PARTS[found[2]]() + "\n" + found[3], text)
 
 
 def documents() -> list[Path]:
@@ -175,4 +174,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
