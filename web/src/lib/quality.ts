@@ -5,6 +5,7 @@ export interface Counters {
   framesDecoded: number;
   framesDropped: number;
   freezeCount: number;
+  frozenSeconds: number;
   videoBytes: number;
   audioBytes: number;
   packetsLost: number;
@@ -25,6 +26,7 @@ export interface Sample {
   jitter_ms: number;
   rtt_ms: number | null;
   freezes: number;
+  frozen_seconds: number;
   fps: number;
   kbps: number;
   width: number;
@@ -35,6 +37,7 @@ const EMPTY: Omit<Counters, 'at'> = {
   framesDecoded: 0,
   framesDropped: 0,
   freezeCount: 0,
+  frozenSeconds: 0,
   videoBytes: 0,
   audioBytes: 0,
   packetsLost: 0,
@@ -55,6 +58,7 @@ interface Report {
   framesDecoded?: number;
   framesDropped?: number;
   freezeCount?: number;
+  totalFreezesDuration?: number;
   bytesReceived?: number;
   packetsLost?: number;
   packetsReceived?: number;
@@ -75,6 +79,7 @@ export function countersOf(reports: Iterable<Report>, at: number): Counters {
         counters.framesDecoded += report.framesDecoded ?? 0;
         counters.framesDropped += report.framesDropped ?? 0;
         counters.freezeCount += report.freezeCount ?? 0;
+        counters.frozenSeconds += report.totalFreezesDuration ?? 0;
         counters.videoBytes += report.bytesReceived ?? 0;
         counters.jitter = report.jitter ?? 0;
         counters.width = report.frameWidth ?? 0;
@@ -102,9 +107,19 @@ export function between(before: Counters, now: Counters): Sample {
     jitter_ms: now.jitter * 1000,
     rtt_ms: now.rtt,
     freezes: now.freezeCount - before.freezeCount,
+    frozen_seconds: now.frozenSeconds - before.frozenSeconds,
     fps: (now.framesDecoded - before.framesDecoded) / seconds,
     kbps: (bytes * 8) / 1000 / seconds,
     width: now.width,
     height: now.height,
   };
+}
+
+export type Line = 'good' | 'fair' | 'poor';
+
+/** In a word, as a host understands it: video suffers near 2 % loss and breaks near 6 %, and a freeze is a freeze. */
+export function lineOf(sample: Sample): Line | null {
+  if (sample.loss === null) return null;
+  if (sample.loss >= 6 || sample.freezes > 1) return 'poor';
+  return sample.loss >= 2 || sample.freezes > 0 ? 'fair' : 'good';
 }
