@@ -115,6 +115,10 @@ CODES: dict[str, Words] = {
         "Hệ thống gặp lỗi, đã được ghi lại. Hãy thử lại hoặc gọi trực kỹ thuật.",
         "Something went wrong here and was recorded. Try again or call the help desk.",
     ),
+    "not_called": Words(
+        "Ban tổ chức chưa mời điểm cầu này lên sân khấu. Hãy chờ lời mời trên màn hình.",
+        "The organisers have not called this bridge point to the stage. Wait for the call on your screen.",
+    ),
     "stage_key_wrong": Words(
         "Khóa phát không đúng hoặc đã bị thay. Hãy lấy khóa mới ở phòng điều hành.",
         "The stage key is wrong or was replaced. Take the new one from the control room.",

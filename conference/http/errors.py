@@ -18,6 +18,7 @@ STATUS: dict[str, int] = {
     "signed_out": 401,
     "wrong_password": 401,
     "forbidden": 403,
+    "not_called": 403,
     "foreign_origin": 403,
     "link_spent": 403,
     "roster_too_large": 413,

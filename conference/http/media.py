@@ -15,7 +15,7 @@ from conference.http.middleware import CALLER
 from conference.http.parse import path_id, read_body
 from conference.http.route import Content, Right, Route
 from conference.http.scope import caller_of, conference_in_scope
-from conference.stage import CENTRE, stage_of
+from conference.stage import CENTRE, source_of, stage_of
 from schemas.errors import Refused
 from schemas.words import Role
 
@@ -27,17 +27,24 @@ async def publish(request: web.Request) -> web.Response:
     if request.method == "POST":
         await _may_publish(request, conference_id, source, ask.bearer)
     answer = await protocol.whip(request.app[MEDIA], stage_of(conference_id), source, ask, _url)
-    if answer.status == 201:
+    if answer.status == 201 and source == CENTRE:
         await request.app[STAGES].source_appeared(conference_id, source)
     return _response(answer)
 
 
 async def watch(request: web.Request) -> web.Response:
-    """WHEP: the stage, for a hall or for the control room. 409 while nobody publishes."""
+    """WHEP: the stage, for a hall or for the control room; `?source=` one source of it, for an organiser's preview.
+
+    409 while nobody publishes.
+    """
     conference_id, caller = path_id(request), caller_of(request)
     conference_in_scope(caller, conference_id)
+    preview = request.query.get("source")
+    if preview is not None and caller.role is not Role.ORGANISER:
+        raise Refused("forbidden")
     ask = await _ask(request)
-    return _response(await protocol.whep(request.app[MEDIA], stage_of(conference_id), _viewer(caller), ask, _url))
+    engine, stage = request.app[MEDIA], stage_of(conference_id)
+    return _response(await protocol.whep(engine, stage, _viewer(caller), ask, _url, source=preview))
 
 
 async def steer_resource(request: web.Request) -> web.Response:
@@ -59,15 +66,21 @@ async def preflight(request: web.Request) -> web.Response:
 
 
 async def _may_publish(request: web.Request, conference_id: int, source: str, key: str) -> None:
-    if source != CENTRE:
-        raise Refused("not_found")
+    """The centre: an organiser or the stage's key. A hall: its own host, and only while it is called."""
     caller = request.get(CALLER)
-    if caller is None:
+    if caller is None and source == CENTRE:
         await request.app[STAGES].check_key(conference_id, key)
-    elif caller.role is not Role.ORGANISER:
+        return
+    if caller is None:
+        raise Refused("signed_out")
+    conference_in_scope(caller, conference_id)
+    if source == CENTRE:
+        if caller.role is not Role.ORGANISER:
+            raise Refused("forbidden")
+        return
+    if caller.role is not Role.HOST or caller.bridge_id is None or source != source_of(caller.bridge_id):
         raise Refused("forbidden")
-    else:
-        conference_in_scope(caller, conference_id)
+    await request.app[STAGES].may_publish(conference_id, caller.bridge_id)
 
 
 async def _ask(request: web.Request) -> protocol.Ask:
@@ -105,7 +118,7 @@ ROUTES = [
         "/media/whip/{id}/{source}",
         publish,
         Right.ANYONE,
-        "WHIP: publish the centre, as organiser or with the stage's key (Bearer).",
+        "WHIP: publish the centre, as organiser or with the stage's key (Bearer); or a hall that is called.",
         {201: _ANSWER},
         body=_OFFER,
         refusals=_MEDIA_REFUSALS | {401, 403},

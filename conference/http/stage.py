@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from conference.http.keys import ADDRESSES, DATABASE, LINES, MEDIA, STAGES
+from conference.http.keys import ADDRESSES, DATABASE, LINES, MEDIA, NOW, REGISTRY, STAGES
 from conference.http.parse import parse, path_id
 from conference.http.reply import nothing, reply
-from conference.http.scope import caller_of, conference_in_scope
+from conference.http.scope import bridge_in_scope, caller_of, conference_in_scope
 from conference.stage import CENTRE
 from schemas.errors import Refused
 from schemas.rows import Conference
-from schemas.wire.stage import QualityReport, StageKey, SwitchRequest, TestSourceRequest
+from schemas.wire.stage import CallRequest, QualityReport, StageKey, SwitchRequest, TestSourceRequest
 
 
 async def get_stage(request: web.Request) -> web.Response:
@@ -24,6 +24,17 @@ async def switch_stage(request: web.Request) -> web.Response:
     conference_id = await _conference(request)
     asked = await parse(request, SwitchRequest)
     await request.app[STAGES].switch(conference_id, asked.source)
+    return reply(await request.app[STAGES].view(conference_id))
+
+
+async def call_hall(request: web.Request) -> web.Response:
+    """Call a hall to the stage, or let it go; on air it is put by `switch`."""
+    conference_id = await _conference(request)
+    asked = await parse(request, CallRequest)
+    point = bridge_in_scope(caller_of(request), asked.bridge_id, request.app[REGISTRY])
+    if point.conference_id != conference_id:
+        raise Refused("not_found")
+    await request.app[STAGES].call(conference_id, point.id, calling=asked.calling, now=request.app[NOW]())
     return reply(await request.app[STAGES].view(conference_id))
 
 

@@ -27,6 +27,15 @@ ROUTES: list[Route] = [
     ),
     Route(
         "POST",
+        "/api/conferences/{id}/stage/calls",
+        stage.call_hall,
+        Right.ORGANISER,
+        "Call a hall to the stage, or let it go.",
+        {200: wire_stage.StageView},
+        body=wire_stage.CallRequest,
+    ),
+    Route(
+        "POST",
         "/api/conferences/{id}/stage/test",
         stage.play_test_source,
         Right.ORGANISER,

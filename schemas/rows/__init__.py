@@ -7,6 +7,7 @@ from schemas.rows.event import Bridge, Conference, Session, Unit
 from schemas.rows.people import Delegate, Summons
 from schemas.rows.reports import Report, Review
 from schemas.rows.roster import ColumnMapping, ImportRun
+from schemas.rows.stage import StageCall
 
 __all__ = [
     "Absence",
@@ -28,6 +29,7 @@ __all__ = [
     "Review",
     "Scan",
     "Session",
+    "StageCall",
     "Summons",
     "Tally",
     "Unit",

@@ -21,12 +21,22 @@ class SourceView(Wire):
 
 
 class StageView(Wire):
-    """State of the stage; `slate` is true when viewers are shown a slate because nothing is on air."""
+    """State of the stage; `slate` is true when viewers are shown a slate because nothing is on air.
+    `called` are the bridge points that may publish now.
+    """
 
     sources: list[SourceView]
     on_air: SourceName | None
     slate: bool
     viewers: int
+    called: list[RowId]
+
+
+class CallRequest(Asked):
+    """Call a hall (its page may publish), or let it go (what it publishes ends at once)."""
+
+    bridge_id: RowId
+    calling: bool
 
 
 class SwitchRequest(Asked):

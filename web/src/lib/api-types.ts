@@ -291,6 +291,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{id}/stage/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a hall to the stage, or let it go. */
+        post: operations["call_hall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{id}/stage/key": {
         parameters: {
             query?: never;
@@ -1034,7 +1051,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** WHIP: publish the centre, as organiser or with the stage's key (Bearer). */
+        /** WHIP: publish the centre, as organiser or with the stage's key (Bearer); or a hall that is called. */
         post: operations["publish"];
         delete?: never;
         options?: never;
@@ -1192,6 +1209,16 @@ export interface components {
             unit: string;
             /** Ward Code */
             ward_code: string | null;
+        };
+        /**
+         * CallRequest
+         * @description Call a hall (its page may publish), or let it go (what it publishes ends at once).
+         */
+        CallRequest: {
+            /** Bridge Id */
+            bridge_id: number;
+            /** Calling */
+            calling: boolean;
         };
         /**
          * Category
@@ -2792,8 +2819,11 @@ export interface components {
         /**
          * StageView
          * @description State of the stage; `slate` is true when viewers are shown a slate because nothing is on air.
+         *     `called` are the bridge points that may publish now.
          */
         StageView: {
+            /** Called */
+            called: number[];
             /** On Air */
             on_air: string | null;
             /** Slate */
@@ -4360,7 +4390,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description State of the stage; `slate` is true when viewers are shown a slate because nothing is on air. */
+            /** @description State of the stage; `slate` is true when viewers are shown a slate because nothing is on air.     `called` are the bridge points that may publish now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4389,6 +4419,104 @@ export interface operations {
             };
             /** @description Refused; `code` says why. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    call_hall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallRequest"];
+            };
+        };
+        responses: {
+            /** @description State of the stage; `slate` is true when viewers are shown a slate because nothing is on air.     `called` are the bridge points that may publish now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4498,7 +4626,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description State of the stage; `slate` is true when viewers are shown a slate because nothing is on air. */
+            /** @description State of the stage; `slate` is true when viewers are shown a slate because nothing is on air.     `called` are the bridge points that may publish now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4596,7 +4724,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description State of the stage; `slate` is true when viewers are shown a slate because nothing is on air. */
+            /** @description State of the stage; `slate` is true when viewers are shown a slate because nothing is on air.     `called` are the bridge points that may publish now. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -139,6 +139,8 @@ export const api = {
   stage: (conference: number) => ask<StageView>(`/api/conferences/${conference}/stage`),
   putOnAir: (conference: number, source: string | null) =>
     post<StageView>(`/api/conferences/${conference}/stage/switch`, { source }),
+  callHall: (conference: number, bridge_id: number, calling: boolean) =>
+    post<StageView>(`/api/conferences/${conference}/stage/calls`, { bridge_id, calling }),
   testSource: (conference: number, running: boolean) =>
     post<StageView>(`/api/conferences/${conference}/stage/test`, { running }),
   quality: (conference: number, report: QualityReport) => post<void>(`/api/conferences/${conference}/quality`, report),

@@ -1,0 +1,102 @@
+"""A hall is called to the stage: it agrees, goes on air, another hall sees its picture, and the centre returns."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import aiohttp
+from playwright.async_api import Browser, Page, expect
+
+from tests.browser.conftest import Starter, new_context
+from tests.service import Service
+
+# The fake camera's picture is green with a beeper in it; the test picture has seven other bars.
+GREEN = """() => {
+  const video = document.querySelector('video[aria-label]');
+  if (!video || !video.videoWidth) return 0;
+  const canvas = document.createElement('canvas');
+  canvas.width = 64; canvas.height = 36;
+  const context = canvas.getContext('2d');
+  context.drawImage(video, 0, 0, 64, 36);
+  const pixels = context.getImageData(0, 0, 64, 36).data;
+  let green = 0;
+  for (let at = 0; at < pixels.length; at += 4) {
+    if (pixels[at + 1] > 100 && pixels[at] < 90 && pixels[at + 2] < 90) green += 1;
+  }
+  return green / (64 * 36);
+}"""
+
+
+async def share_of_green(page: Page) -> float:
+    share: float = await page.evaluate(GREEN)
+    return share
+
+
+async def until_green(page: Page, wanted: bool) -> None:
+    async with asyncio.timeout(20):
+        while (await share_of_green(page) > 0.6) is not wanted:
+            await asyncio.sleep(0.1)
+
+
+async def sign_in(client: aiohttp.ClientSession, link: str) -> dict[str, Any]:
+    async with client.post("/api/links/open", json={"token": link.partition("#")[2]}) as response:
+        assert response.status == 201
+        me: dict[str, Any] = await response.json()
+        return me
+
+
+async def host_page(browser: Browser, link: str, base: str) -> Page:
+    context = await new_context(browser)
+    await context.grant_permissions(["camera", "microphone"], origin=base)
+    page = await context.new_page()
+    await page.goto(link)
+    await page.wait_for_url("**/bridge*")
+    return page
+
+
+async def test_a_called_hall_is_seen_in_another_hall_and_the_centre_returns(start: Starter, browser: Browser) -> None:
+    service: Service = await start("demo", "--port", "0", "--media-port", "0", "--no-arrivals")
+    jar = aiohttp.CookieJar(unsafe=True)
+    async with aiohttp.ClientSession(service.base, headers={"X-Diemcau": "1"}, cookie_jar=jar) as organiser:
+        await sign_in(organiser, service.control)
+        async with aiohttp.ClientSession(service.base) as anyone:
+            called = (await sign_in(anyone, service.bridge))["bridge_id"]
+        async with organiser.post(f"/api/bridges/{called + 1}/links") as response:
+            other_link = (await response.json())["url"]
+        stage = "/api/conferences/1/stage"
+        speaking = await host_page(browser, service.bridge, service.base)
+        watching = await host_page(browser, other_link, service.base)
+        await until_green(watching, wanted=False)
+
+        # Nobody publishes uncalled, whatever their page does.
+        offer = {"data": "v=0", "headers": {"Content-Type": "application/sdp", "X-Diemcau": "1"}}
+        refused = await speaking.request.post(f"{service.base}/media/whip/1/bridge-{called}", **offer)
+        assert (refused.status, (await refused.json())["code"]) == (403, "not_called")
+
+        async with organiser.post(f"{stage}/calls", json={"bridge_id": called, "calling": True}) as response:
+            assert response.status == 200
+        await speaking.get_by_role("button", name="Bật máy ảnh và micrô").click()
+        await expect(speaking.get_by_role("alert")).to_contain_text("xem trước", timeout=20_000)
+
+        async def source() -> dict[str, Any]:
+            async with organiser.get(stage) as response:
+                view = await response.json()
+            found: dict[str, Any] = next((row for row in view["sources"] if row["name"] == f"bridge-{called}"), {})
+            return found
+
+        async with asyncio.timeout(20):
+            while not (await source()).get("connected"):
+                await asyncio.sleep(0.1)
+        async with organiser.post(f"{stage}/switch", json={"source": f"bridge-{called}"}) as response:
+            assert response.status == 200
+        await until_green(watching, wanted=True)
+        await expect(speaking.get_by_role("alert")).to_contain_text("đang lên sóng")
+
+        # Let go: the centre is back on air by itself, and the hall's camera ends.
+        async with organiser.post(f"{stage}/calls", json={"bridge_id": called, "calling": False}) as response:
+            assert (await response.json())["on_air"] == "test"
+        await until_green(watching, wanted=False)
+        await expect(speaking.get_by_role("alert")).to_have_count(0, timeout=10_000)
+        for page in (speaking, watching):
+            await page.context.close()
