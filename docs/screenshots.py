@@ -75,10 +75,10 @@ async def doors_open(service: Service, playwright: Playwright, browser: Browser)
     await shoot(guest, "ticket-in-phone-vi", service.ticket, PHONE)
     await people_present(service, organiser, 6500)
     for lang in ("vi", "en"):
-        await shoot(organiser, f"control-{lang}", f"{service.base}/control", LAPTOP, lang)
-        await shoot(host, f"bridge-{lang}", f"{service.base}/bridge", LAPTOP, lang)
-    await shoot(host, "bridge-phone-vi", f"{service.base}/bridge", PHONE)
-    await shoot(organiser, "control-phone-vi", f"{service.base}/control", PHONE)
+        await shoot(organiser, f"control-{lang}", f"{service.base}/control", LAPTOP, lang, playing=True)
+        await shoot(host, f"bridge-{lang}", f"{service.base}/bridge", LAPTOP, lang, playing=True)
+    await shoot(host, "bridge-phone-vi", f"{service.base}/bridge", PHONE, playing=True)
+    await shoot(organiser, "control-phone-vi", f"{service.base}/control", PHONE, playing=True)
     await shoot(host, "screen-welcome-vi", f"{service.base}/screen", LAPTOP)
     await shoot(host, "screen-welcome-4k-vi", f"{service.base}/screen", PROJECTOR)
 
@@ -117,7 +117,7 @@ async def shoot(
     await page.add_init_script(f"localStorage.setItem('diemcau.lang', '{lang}')")
     await page.goto(url)
     await page.evaluate("() => document.fonts.ready.then(() => true)")
-    if playing or await page.locator("video").count():
+    if playing:
         await picture_plays(page)
     await page.wait_for_timeout(1200)  # the live figures and what moves into place
     await save(page, name)
