@@ -7,8 +7,10 @@ slow loses frames, never memory: its next frame is then a snapshot, and what it 
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -18,6 +20,8 @@ from conference.figures import bridge_views, tally_view, totals_view
 from schemas.wire.counting import Delta, Snapshot
 
 INTERVAL = 0.25
+HEARTBEAT = 10.0
+"""A page that hears nothing for thrice as long takes its line for dead: an empty delta says that all is quiet."""
 BACKLOG = 8
 Tallies = Callable[[int], SessionTally]
 """The figures of a session that somebody watches: it is in memory."""
@@ -30,6 +34,7 @@ class Audience:
     session_id: int
     root: int | None
     seq: int = 0
+    told: float = 0.0
     readers: set[Reader] = field(default_factory=set)
 
 
@@ -118,10 +123,19 @@ class Hub:
     async def run(self) -> None:
         """Send frames until cancelled."""
         while True:
-            await self._woken.wait()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(HEARTBEAT / 4):
+                    await self._woken.wait()
             self._woken.clear()
             self._flush()
+            self.beat(time.monotonic() - HEARTBEAT)
             await asyncio.sleep(INTERVAL)
+
+    def beat(self, since: float) -> None:
+        """Send an empty delta to whoever was told nothing since then (monotonic seconds)."""
+        for audience in self._audiences.values():
+            if audience.told < since:
+                self._send_changed(audience, [])
 
     def _flush(self) -> None:
         dirty, self._dirty = self._dirty, {}
@@ -147,17 +161,21 @@ class Hub:
             if root not in changed:
                 return  # a change below the root changes the root: nothing of theirs is in it
             changed = {bridge_id for bridge_id in changed if self._registry.within(bridge_id, root)}
+        self._send_changed(audience, sorted(changed))
+
+    def _send_changed(self, audience: Audience, changed: list[int]) -> None:
         audience.seq += 1
         tally = self._tallies(audience.session_id)
         frame = Delta(
             seq=audience.seq,
             at=self._now(),
-            totals=totals_view(tally, root),
-            bridges=bridge_views(tally, sorted(changed)),
+            totals=totals_view(tally, audience.root),
+            bridges=bridge_views(tally, changed),
         ).model_dump_json()
         self._send(audience, frame)
 
     def _send(self, audience: Audience, frame: str) -> None:
+        audience.told = time.monotonic()
         for reader in audience.readers:
             if not reader.offer(frame):
                 self.lost += 1

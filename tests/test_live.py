@@ -8,6 +8,7 @@ from typing import Any
 
 import aiohttp
 
+from conference.http import keys
 from conference.hub import BACKLOG
 from tests.world import World
 
@@ -73,8 +74,6 @@ async def test_a_burst_of_scans_becomes_few_frames(organiser: aiohttp.ClientSess
 async def test_a_reader_that_is_too_slow_gets_a_snapshot_instead_of_a_backlog(
     organiser: aiohttp.ClientSession, world: World
 ) -> None:
-    from conference.http import keys
-
     hub = world.app[keys.HUB]
     reader = hub.join(world.session, None)
     await reader.next()
@@ -96,3 +95,11 @@ async def test_a_signed_out_stranger_gets_no_stream(world: World) -> None:
             f"/api/sessions/{world.session}/live", headers={**foreign, "Upgrade": "websocket"}
         ) as response:
             assert response.status == 403
+
+
+async def test_a_quiet_session_says_that_it_is_only_quiet(organiser: aiohttp.ClientSession, world: World) -> None:
+    async with organiser.ws_connect(f"/api/sessions/{world.session}/live") as socket:
+        snapshot = await frame(socket)
+        world.app[keys.HUB].beat(time.monotonic() + 1)
+        beat = await frame(socket)
+        assert (beat["type"], beat["seq"], beat["bridges"]) == ("delta", snapshot["seq"] + 1, [])

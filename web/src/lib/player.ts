@@ -34,6 +34,8 @@ export interface PlayerOptions {
 }
 
 const SAMPLE_EVERY = 5_000;
+/** After this the service is asked whether it still knows us, before a hall sees more than a held picture. */
+const QUIET = 1_000;
 const GIVE_UP_UNDECODED = 8_000;
 
 export class Player {
@@ -155,14 +157,14 @@ export class Player {
         if (dog.stillFor(now.at) > GIVE_UP_UNDECODED) this.#reconnect('reconnecting', 0);
       } else if (verdict === 'silent') {
         this.#set({ phase: this.#state.phase === 'reconnecting' ? 'reconnecting' : 'slate' });
-        await this.#askForResource(now.at, round);
       }
+      if (dog.quietFor(now.at) > QUIET) await this.#askForResource(now.at, round);
     };
   }
 
   /** Silence may also mean that the node was restarted and knows us no more: then only a new offer helps. */
   async #askForResource(at: number, round: number): Promise<void> {
-    if (!this.#resource || at - this.#asked < 2_000) return;
+    if (!this.#resource || round !== this.#round || at - this.#asked < 2_000) return;
     this.#asked = at;
     const known = await isKnown(this.#resource);
     if (!known && round === this.#round) this.#reconnect('reconnecting', delay(0, 300));
@@ -175,12 +177,12 @@ export class Player {
     if (from) this.options.onSample?.(between(from, now));
   }
 
-  #reconnect(phase: PlayerPhase, wait: number = delay(this.#attempt++, 500, 8_000)): void {
+  #reconnect(phase: PlayerPhase, wait: number = delay(this.#attempt++, 300, 8_000)): void {
     this.#leave();
     this.#set({ phase });
     if (this.#ended) return;
     // Many halls are told the same Retry-After at the same moment: they must not all come back together.
-    this.#retry = setTimeout(() => void this.#connect(), wait + Math.random() * Math.min(wait, 1000));
+    this.#retry = setTimeout(() => void this.#connect(), wait + Math.random() * Math.min(wait, 500));
   }
 
   #hurry(): void {

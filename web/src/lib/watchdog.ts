@@ -42,6 +42,11 @@ export class Watchdog {
     return now.at - this.#checkAt < 3 * STILL ? 'silent' : 'dead';
   }
 
+  /** For how long nothing of the picture came, in ms. */
+  quietFor(at: number): number {
+    return at - this.#byteAt;
+  }
+
   /** For how long no new frame was seen, in ms. */
   stillFor(at: number): number {
     return at - this.#frameAt;
