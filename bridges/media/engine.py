@@ -100,6 +100,7 @@ class LineStats:
     plis: int
     freezes: int
     dropped: int
+    """Packets that a viewer was not sent because the node was too slow."""
     address: str | None = None
     """Where the packets go to or come from, as "host:port"."""
     profile: str | None = None

@@ -26,9 +26,13 @@ _SLICE = 0.004
 _GAP = 0.004
 """Seconds between two full parts of one frame to the same viewers: 12 packets in 4 ms are 29 Mbit/s, which a
 line's queue takes, where a keyframe in one burst would not fit."""
-_STALE = 0.5
-"""Video that waited longer is dropped up to the next keyframe: the machine is too slow for this many
-viewers."""
+STALE = {"video": 0.5, "audio": 1.0}
+"""Seconds since its arrival in the kernel after which a packet is not sent any more: the machine is too slow for
+this many viewers. Video is left out up to the next keyframe."""
+
+CROWDED = 0.25
+"""Seconds of waiting video at which new pictures are left out, before anything that has a number must be thrown
+away: viewers would ask for it again."""
 
 
 class Job:
@@ -41,6 +45,8 @@ class Job:
         "contexts",
         "done",
         "legs",
+        "number",
+        "outlet",
         "plan",
         "pointers",
         "rendition",
@@ -49,10 +55,12 @@ class Job:
         "total",
     )
 
-    def __init__(self, rendition: Rendition, clear: list[bytes], now: float, *, audio: bool, gso: bool) -> None:
+    def __init__(self, outlet: Outlet, rendition: Rendition, packets: list[Packet], born: float, *, gso: bool) -> None:
+        clear = [outlet.clear(packet, rendition.key) for packet in packets]
         tag = rendition.key[3]
         members = rendition.members
-        self.rendition, self.born, self.audio, self.done = rendition, now, audio, 0
+        self.outlet, self.rendition, self.number = outlet, rendition, outlet.number_of(packets[0])
+        self.born, self.audio, self.done = born, outlet.kind == "audio", 0
         self.contexts, self.routes, self.legs = members.contexts, members.routes, members.legs
         self.sizes = [len(packet) for packet in clear]
         self.blob = b"".join(packet + bytes(tag) for packet in clear)
@@ -116,30 +124,42 @@ class Fanout:
         self.dropped = 0
         self.failed = 0
 
-    def feed(self, outlet: Outlet, packets: list[Packet], now: float) -> None:
-        """Send these packets of the outlet's current track to all its viewers."""
+    def feed(self, outlet: Outlet, packets: list[Packet], born: float) -> None:
+        """Send these packets of the outlet's current track to all its viewers. `born` is when they arrived.
+
+        The work begins at the loop's next turn, never here: what waits in the socket is read first, or the
+        kernel's buffer would become a queue of seconds that nobody sees.
+        """
         queue = self._audio if outlet.kind == "audio" else self._video
-        for rendition in tuple(outlet.renditions.values()):
-            clear = [outlet.clear(packet, rendition.key) for packet in packets]
-            job = Job(rendition, clear, now, audio=outlet.kind == "audio", gso=self._wire.gso)
-            rendition.packets += len(clear)
+        for rendition in outlet.renditions.values():
+            job = Job(outlet, rendition, packets, born, gso=self._wire.gso)
+            rendition.packets += len(packets)
             rendition.octets += sum(job.sizes)
             queue.append(job)
-        if not self._running:
-            self._work()
+        if not self._running and (self._audio or self._video):
+            self._running = True
+            asyncio.get_running_loop().call_soon(self._work)
 
     def backlog(self, now: float) -> float:
         """Age of the oldest waiting video, in seconds."""
         return now - self._video[0].born if self._video else 0.0
 
-    def too_slow(self, now: float) -> bool:
-        """Whether video had to be thrown away just now; the caller waits for a keyframe then."""
-        if self.backlog(now) < _STALE:
-            return False
-        self.dropped += sum(len(job.legs) for job in self._video)
-        self._video.clear()
-        self._laid = None
-        return True
+    def _drop_stale(self, now: float) -> None:
+        """Throw away all that waits of an outlet whose oldest part is too old, and count it."""
+        for kind, queue in (("video", self._video), ("audio", self._audio)):
+            if not queue or now - queue[0].born < STALE[kind]:
+                continue
+            late = {job.outlet for job in queue if now - job.born >= STALE[kind]}
+            gone = [job for job in queue if job.outlet in late]
+            for job in gone:
+                queue.remove(job)
+                octets = sum(job.sizes)
+                for leg in job.legs[job.done :]:
+                    leg.missed(len(job.sizes), octets)
+                self.dropped += len(job.sizes) * (len(job.legs) - job.done)
+            for outlet in late:
+                outlet.throw_away(min(job.number for job in gone if job.outlet is outlet))
+            self._laid = None
 
     def _next(self, now: float) -> Job | None:
         """Audio first, then the oldest video whose viewers are not still taking the part before it."""
@@ -162,6 +182,7 @@ class Fanout:
             self._later = None
         self._running = True
         now = monotonic()
+        self._drop_stale(now)
         until = now + _SLICE
         while job := self._next(now):
             queue = self._audio if job.audio else self._video

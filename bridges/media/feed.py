@@ -19,6 +19,7 @@ from bridges.media.track import Clock, Kind, Source, Track
 log = logging.getLogger("diemcau.media")
 
 _HEAD = struct.Struct("!IcI")  # length of the body, message, number of the source
+_FRAME = struct.Struct("!cd")  # kind, monotonic time of arrival: the machine's, the same in both processes
 _PACKET = struct.Struct("!HIBH")  # sequence, time, flags, length
 _ABOUT, _DATA, _GONE, _WISH = b"A", b"D", b"G", b"W"
 _MARKER, _PADDED = 1, 2
@@ -97,7 +98,7 @@ class FeedServer:
     def _packets(self, track: Track, packets: list[Packet]) -> None:
         if not self._writers:
             return
-        parts = [b"v" if track.kind == "video" else b"a"]
+        parts = [_FRAME.pack(b"v" if track.kind == "video" else b"a", packets[0].arrived)]
         for packet in packets:
             flags = (_MARKER if packet.marker else 0) | (_PADDED if packet.padded else 0)
             parts.append(_PACKET.pack(packet.seq, packet.timestamp, flags, len(packet.payload)))
@@ -222,19 +223,19 @@ class FeedClient:
         if known is None:
             return
         stage, source = known
-        now = monotonic()
+        kind, arrived = _FRAME.unpack_from(body)
         if not source.live:
-            source.live, source.since = True, now
+            source.live, source.since = True, monotonic()
             self._scene.appeared(stage, source)
-        track = source.tracks["video" if body[:1] == b"v" else "audio"]
-        at = 1
+        track = source.tracks["video" if kind == b"v" else "audio"]
+        at = _FRAME.size
         while at < len(body):
             seq, time, flags, length = _PACKET.unpack_from(body, at)
             at += _PACKET.size
             packet = Packet(seq, time, 0, 0, bool(flags & _MARKER), body[at : at + length])
             packet.padded = bool(flags & _PADDED)
             at += length
-            track.push(packet, now)
+            track.push(packet, arrived)
         track.flush()
 
     def _wish(self, number: int) -> None:

@@ -53,7 +53,7 @@ class Leg:
     state: State = "off"
     rendition: Rendition | None = None
     since: float = 0.0
-    """When it began to wait for its start (monotonic)."""
+    """When it began to wait for its start, or to catch up (monotonic)."""
     following: int = 0
     """While catching up: the outlet's number that goes next."""
     first: int = 0
@@ -69,7 +69,8 @@ class Leg:
     last_freeze: float = 0.0
     _packets: int = 0
     _octets: int = 0
-    _base: tuple[int, int] = (0, 0)
+    _dropped: int = 0
+    _base: tuple[int, int, int] = (0, 0, 0)
     _last_number: int = 0
     _last_time: int = 0
     _last_moment: float = 0.0
@@ -101,6 +102,17 @@ class Leg:
         """Sent so far, before protection, without retransmissions."""
         return self._octets + (self.rendition.octets - self._base[1] if self.rendition else 0)
 
+    @property
+    def dropped(self) -> int:
+        """Left out because this node was too slow."""
+        return self._dropped + (self.rendition.dropped - self._base[2] if self.rendition else 0)
+
+    def missed(self, packets: int, octets: int) -> None:
+        """What was counted as sent was thrown away instead."""
+        self._packets -= packets
+        self._octets -= octets
+        self._dropped += packets
+
     def begin(self, number: int, packet: Packet | None, now: float) -> None:
         """Start at this number of the outlet, continuing the viewer's own line if it has one."""
         outlet = self.outlet
@@ -115,7 +127,19 @@ class Leg:
         elif not self.started and number & 0xFFFF >= _UPPER:
             self.shift = -0x8000
         self.started = True
-        self.state = "catching"
+        self.state, self.since = "catching", now
+
+    def rejoin(self, number: int, now: float) -> None:
+        """Start again further on, after `give_up`. The line is the same: what is left out will not be repeated."""
+        self.first = self.following = number
+        self.state, self.since = "catching", now
+
+    def give_up(self, now: float) -> None:
+        """The cached start is replayed too slowly on this machine: wait for a keyframe and be one of many."""
+        assert self.outlet is not None
+        self._dropped += self.outlet.head + 1 - self.following
+        self.first = self.outlet.head + 1
+        self.state, self.since = "waiting", now
 
     def caught_up(self) -> None:
         """Become one of many."""
@@ -130,7 +154,7 @@ class Leg:
         key = self.key()
         if key is not None:
             self.rendition = self.outlet.join(self, key)
-            self._base = (self.rendition.packets, self.rendition.octets)
+            self._base = (self.rendition.packets, self.rendition.octets, self.rendition.dropped)
 
     def leave(self, now: float) -> None:
         """Out of the outlet; the line can be continued elsewhere."""
@@ -147,7 +171,7 @@ class Leg:
 
     def _count_in(self) -> None:
         if self.rendition is not None and self.outlet is not None:
-            self._packets, self._octets = self.packets, self.octets
+            self._packets, self._octets, self._dropped = self.packets, self.octets, self.dropped
             self.outlet.leave(self, self.rendition)
             self.rendition = None
 

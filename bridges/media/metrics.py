@@ -29,6 +29,7 @@ _COUNTERS = {
     "nacks": "Packets asked for again",
     "recovered": "Packets repeated",
     "plis": "Keyframes asked for",
+    "dropped": "Packets left out because the node was too slow",
     "freezes": "Times the picture waited for a keyframe",
 }
 

@@ -343,10 +343,9 @@ class Node:
 
     # --- the port
 
-    def _receive(self, data: bytes, peer: bytes, local: bytes) -> None:
+    def _receive(self, data: bytes, peer: bytes, local: bytes, now: float) -> None:
         """Tell STUN, DTLS and SRTP apart by the first byte (RFC 7983)."""
         first = data[0] if data else 255
-        now = monotonic()
         if first < 4:
             check = ice.parse(data)
             endpoint = self._ufrags.get(check.ours) if check else None

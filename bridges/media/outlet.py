@@ -59,6 +59,7 @@ class Rendition:
     members: Members = field(default_factory=Members)
     packets: int = 0
     octets: int = 0
+    dropped: int = 0
     next_send: float = 0.0
 
 
@@ -74,6 +75,9 @@ class Outlet:
         self._open: Segment | None = None
         self._time = 0
         self._moment = 0.0
+        self.skipping = False
+        """The node was too slow: nothing is sent before the next place where a viewer can start again."""
+        self._void: deque[tuple[int, int]] = deque(maxlen=_SEGMENTS)
 
     @property
     def track(self) -> Track | None:
@@ -93,8 +97,29 @@ class Outlet:
         if self._segments:
             gap = max(0.02, min(now - self._moment, 3600.0))
             shift = self._time + round(gap * track.rate) - at_time
+        self._begin(track, at, shift)
+
+    def _begin(self, track: Track, at: int, shift: int) -> None:
+        self.skipping = False
         self._open = Segment(self.head + 1, track, self.head + 1 - at, shift)
         self._segments.append(self._open)
+
+    def skip(self, packets: int) -> None:
+        """Leave these packets out. They take no numbers: a viewer must not ask for them again."""
+        self.skipping = True
+        for rendition in self.renditions.values():
+            rendition.dropped += packets
+
+    def throw_away(self, number: int) -> None:
+        """What has a number from here on was not sent to all, and will not be repeated: that would cost even
+        more."""
+        self._void.append((number, self.head))
+        self.skipping = True
+
+    def resume(self, at: int) -> None:
+        """Go on after a gap with this packet number of the track; time goes on as if nothing was left out."""
+        assert self._open is not None
+        self._begin(self._open.track, at, self._open.shift)
 
     def detach(self) -> None:
         """Nothing plays; what was sent can still be repeated."""
@@ -127,7 +152,7 @@ class Outlet:
 
     def find(self, number: int) -> tuple[Packet, int] | None:
         """The packet with this number and the time it has here, if it can still be had."""
-        if not self.head - RING < number <= self.head:
+        if not self.head - RING < number <= self.head or any(a <= number <= b for a, b in self._void):
             return None
         for segment in reversed(self._segments):
             if number >= segment.start:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from bridges.media.fanout import CROWDED, STALE
 from bridges.media.leg import Leg
 from bridges.media.outlet import Outlet
 from bridges.media.track import CHUNK, Kind, Source, Track
@@ -22,6 +23,11 @@ _PATIENCE = 0.3
 """Seconds a joiner waits for the keyframe that was asked for before it gets the cached group instead."""
 _SWITCH_PATIENCE = 0.6
 """Seconds a switch waits for the new source's keyframe before it starts from the cached group."""
+_CATCH_LIMIT = 1.0
+"""Seconds of replay after which a late joiner gives up: hundreds of replays on a busy machine would fall ever
+further behind."""
+_WISH_AGAIN = 1.0
+"""Seconds between wishes while a slow machine waits for a keyframe: each one is more work for it."""
 _STEP = 0.004
 """Seconds between two parts of a cached start, see `fanout._GAP`."""
 _SLICE = 0.004
@@ -40,7 +46,7 @@ class Program:
         self._waiting: set[Leg] = set()
         self._catching: list[Leg] = []
         self._timer: asyncio.TimerHandle | None = None
-        self._skipping = False
+        self._wished = 0.0
 
     # --- sources
 
@@ -104,7 +110,6 @@ class Program:
             self._listen(self.source, on=False)
         self._listen(source, on=True)
         self.source = source
-        self._skipping = False
         self.outlets["audio"].detach()  # the new sound begins with its next packet
         outlet = self.outlets["video"]
         if video is None:
@@ -116,7 +121,7 @@ class Program:
             self._regroup(outlet)
             packets = [p for n in range(start, video.head + 1) if (p := video.get(n))]
             for at in range(0, len(packets), CHUNK):
-                self._deliver(outlet, packets[at : at + CHUNK], now)
+                self._send(outlet, packets[at : at + CHUNK], now, now)
         self._switched(source.name)
 
     @staticmethod
@@ -139,20 +144,32 @@ class Program:
             self._deliver(outlet, packets, now)
 
     def _deliver(self, outlet: Outlet, packets: list[Packet], now: float) -> None:
+        """Send packets that have just come, unless the machine does not keep up (design/media.md, decision 6)."""
+        late = now - packets[0].arrived > STALE[outlet.kind]
+        late = late or (outlet.kind == "video" and self._fanout.backlog(now) > CROWDED)
+        if late or outlet.skipping:
+            if late or not self._is_start(outlet, packets):
+                outlet.skip(len(packets))
+                if outlet.kind == "video" and now - self._wished > _WISH_AGAIN:
+                    self._wished = now
+                    self.wish_keyframe()
+                return
+            outlet.resume(packets[0].ext)
+        self._send(outlet, packets, packets[0].arrived, now)
+
+    @staticmethod
+    def _is_start(outlet: Outlet, packets: list[Packet]) -> bool:
+        """Whether viewers can go on here; a packet that was recovered belongs to what was left out."""
+        newest = outlet.track is not None and packets[-1].ext == outlet.track.head
+        return newest and (outlet.kind == "audio" or any(packet.key for packet in packets))
+
+    def _send(self, outlet: Outlet, packets: list[Packet], born: float, now: float) -> None:
         fitting = outlet.admit(packets, now)
         if not fitting:
             return
-        if outlet.kind == "video":
-            if self._fanout.too_slow(now):
-                self._skipping = True
-                self.wish_keyframe()
-            if self._skipping:
-                if not any(packet.key for packet in fitting):
-                    return
-                self._skipping = False
-        self._fanout.feed(outlet, fitting, now)
         if self._waiting and (outlet.kind == "audio" or any(packet.key for packet in fitting)):
-            self._start_waiting(outlet, now)
+            self._start_waiting(outlet, fitting[0], now)
+        self._fanout.feed(outlet, fitting, born)
 
     # --- viewers
 
@@ -185,24 +202,36 @@ class Program:
         if source is None or track is None:
             return
         young = self._young(track, now) or source.answers_pli is False
+        if leg.started and leg.first > leg.following:
+            return  # it gave up a replay: the next keyframe that all get is its start
         if outlet.gop is not None and (young or now - leg.since >= _PATIENCE):
             self._begin(leg, outlet.gop, now)
+            self._catching.append(leg)
         elif now - leg.since < _STEP:
             source.wish_keyframe()
 
-    def _start_waiting(self, outlet: Outlet, now: float) -> None:
+    def _start_waiting(self, outlet: Outlet, packet: Packet, now: float) -> None:
+        """Who waits for a place to start joins all others there, before it is sent: no replay for each of them."""
+        number = outlet.number_of(packet)
+        at_once = outlet.kind == "audio" or outlet.gop == number
         for leg in tuple(self._waiting):
             if leg.outlet is outlet and outlet.gop is not None:
-                self._begin(leg, outlet.head if outlet.kind == "audio" else outlet.gop, now)
+                self._begin(leg, number if at_once else outlet.gop, now)
+                if at_once:
+                    leg.caught_up()
+                else:
+                    self._catching.append(leg)
         self._arm()
 
     def _begin(self, leg: Leg, number: int, now: float) -> None:
         outlet = leg.outlet
         assert outlet is not None
         self._waiting.discard(leg)
+        if leg.started and leg.first > leg.following:
+            leg.rejoin(number, now)
+            return
         found = outlet.find(number)
         leg.begin(number, found[0] if found else None, now)
-        self._catching.append(leg)
 
     def _arm(self) -> None:
         if self._timer is None and (self._catching or self._waiting):
@@ -223,6 +252,11 @@ class Program:
                 rest = self._catching[index:] + rest  # those who did not get a turn come first
                 break
             if leg.state != "catching" or leg.outlet is None:
+                continue
+            if now - leg.since > _CATCH_LIMIT:
+                leg.give_up(now)
+                self._waiting.add(leg)
+                self.wish_keyframe()
                 continue
             packets = leg.catch_up(CHUNK)
             self._fanout.send_to(leg, packets)

@@ -28,6 +28,8 @@ class Packet:
     payload: bytes
     ext: int = 0
     key: bool = False
+    arrived: float = 0.0
+    """Monotonic time at which the kernel had it (set by the track)."""
     padded: bool = False
     """The payload ends in RTP padding, put there by the track (see `track._even`)."""
 

@@ -91,7 +91,7 @@ class Track:
         # numbers start above one round so that nothing below the first packet turns negative
         packet.ext = ext + 65536 if newest < 0 else ext
         ext = packet.ext
-        self.last = now
+        self.last = packet.arrived = now
         if newest >= 0 and ext <= newest:
             return self._late(packet)
         self.packets += 1

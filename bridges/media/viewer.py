@@ -141,7 +141,7 @@ class Viewer(Endpoint):
             recovered=sum(leg.repaired for leg in legs),
             plis=sum(leg.plis for leg in legs),
             freezes=sum(leg.freezes for leg in legs),
-            dropped=0,
+            dropped=sum(leg.dropped for leg in legs),
             address=str(self.route) if self.route else None,
             profile=self.profile,
             source=self.wanted,

@@ -13,6 +13,7 @@ import select
 import socket
 import struct
 import sys
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -32,6 +33,11 @@ _MTU = 2048
 _ROUNDS = 8
 _PATIENCE_MS = 2
 _UDP_SEGMENT = 103
+_TIMESTAMPNS = 35
+_CONTROL = 96
+_STAMP, _INFO = 16, 48
+"""Where the arrival time and the packet info lie in what the kernel tells about a datagram: always this order."""
+_OLDEST = 30.0
 _OUT_BUFFER = 8 << 20
 _IN_BUFFER = 2 << 20
 """About 900 datagrams: a storm of offers fits; media that waited for seconds is better lost."""
@@ -50,6 +56,7 @@ ffi.cdef(
 LINUX = sys.platform.startswith("linux")
 _libc: Any = ffi.dlopen(None) if LINUX else None
 _CMSG = struct.Struct("@Nii")  # struct cmsghdr: length, level, type
+_TIMESPEC = struct.Struct("@ll")
 
 
 class Route:
@@ -75,8 +82,9 @@ class Route:
         return host if ":" in host else f"::ffff:{host}", port, 0, scope
 
 
-Receiver = Callable[[bytes, bytes, bytes], None]
-"""receiver(datagram, peer, local): both addresses as raw bytes."""
+Receiver = Callable[[bytes, bytes, bytes, float], None]
+"""receiver(datagram, peer, local, arrived): both addresses as raw bytes; the monotonic time at which the kernel had
+it, because what waited in the socket while this process got no CPU is old."""
 
 
 def unpack(peer: bytes) -> tuple[str, int]:
@@ -145,6 +153,7 @@ class Wire:
         if fast:
             level, option = (socket.IPPROTO_IPV6, 49) if self._six else (socket.IPPROTO_IP, 8)
             self.socket.setsockopt(level, option, 1)  # IPV6_RECVPKTINFO, IP_PKTINFO
+            self.socket.setsockopt(socket.SOL_SOCKET, _TIMESTAMPNS, 1)
             self._make_receiving()
         self._make_sending()
         self._poll = select.poll()
@@ -163,7 +172,7 @@ class Wire:
     def _make_receiving(self) -> None:
         self._in_data = ffi.new("char[]", _BATCH * _MTU)
         self._in_name = ffi.new("char[]", _BATCH * 28)
-        self._in_control = ffi.new("char[]", _BATCH * 64)
+        self._in_control = ffi.new("char[]", _BATCH * _CONTROL)
         self._in_iov = ffi.new("struct iovec[]", _BATCH)
         self._in = ffi.new("struct mmsghdr[]", _BATCH)
         self._in_heads = [self._in[i].msg_hdr for i in range(_BATCH)]
@@ -172,7 +181,7 @@ class Wire:
             self._in_iov[i].iov_len = _MTU
             head.msg_name = self._in_name + i * 28
             head.msg_iov, head.msg_iovlen = self._in_iov + i, 1
-            head.msg_control = self._in_control + i * 64
+            head.msg_control = self._in_control + i * _CONTROL
         self._in_view = memoryview(ffi.buffer(self._in_data))
         self._name_view = memoryview(ffi.buffer(self._in_name))
         self._control_view = memoryview(ffi.buffer(self._in_control))
@@ -186,21 +195,27 @@ class Wire:
     def _read_many(self) -> int:
         size = 28 if self._six else 16
         for head in self._in_heads:
-            head.msg_namelen, head.msg_controllen = size, 64
+            head.msg_namelen, head.msg_controllen = size, _CONTROL
         count: int = _libc.recvmmsg(self.socket.fileno(), self._in, _BATCH, socket.MSG_DONTWAIT, ffi.NULL)
+        shift = time.monotonic() - time.time()
+        now = time.monotonic()
         for i in range(count):
             at, length = i * _MTU, self._in[i].msg_len
             head = self._in_heads[i]
             if head.msg_flags & socket.MSG_TRUNC or not length:
                 continue
             peer = bytes(self._name_view[i * 28 : i * 28 + size])
-            local = bytes(self._control_view[i * 64 + 16 : i * 64 + 16 + self._local_size])
+            about = i * _CONTROL
+            local = bytes(self._control_view[about + _INFO : about + _INFO + self._local_size])
+            seconds, nanos = _TIMESPEC.unpack_from(self._control_view, about + _STAMP)
+            # a clock that was set meanwhile must not make packets of the future or of last year
+            arrived = max(now - _OLDEST, min(now, seconds + nanos * 1e-9 + shift))
             if self._six:
                 if peer[8:10] != b"\xfe\x80":  # only a link-local peer needs the interface
                     local = local[:16] + bytes(4)
             else:
                 local = bytes(4) + local[4:8] + bytes(4)
-            self._receiver(bytes(self._in_view[at : at + length]), peer, local)
+            self._receiver(bytes(self._in_view[at : at + length]), peer, local, arrived)
         return max(count, 0)
 
     def _read_one(self) -> int:
@@ -210,7 +225,7 @@ class Wire:
                 data, address = self.socket.recvfrom(_MTU)
             except OSError:
                 return 0
-            self._receiver(data, pack(address[0].partition("%")[0], address[1], self.family), b"")
+            self._receiver(data, pack(address[0].partition("%")[0], address[1], self.family), b"", time.monotonic())
             count += 1
         return count
 

@@ -74,16 +74,17 @@ class Sender:
 
         began, number = monotonic(), 0
         while True:
-            if self._heeds and any(isinstance(m, KeyframeWish) for m in self.peer.feedback):
-                self.peer.feedback.clear()
-                self._frame = 0  # the loop's first frame is a keyframe
-            unit = self._video[self._frame % len(self._video)]
-            self.keyframes += self._frame % (2 * RATE) == 0
-            self._send(unit, OPUS if unit.kind == "audio" else H264)
-            for index in (2 * number, 2 * number + 1):
-                self._send(self._audio[index % len(self._audio)], OPUS)
-            self._frame += 1
-            number += 1
+            while began + number / RATE <= monotonic():  # a loop that was held up does not slow the source
+                if self._heeds and any(isinstance(m, KeyframeWish) for m in self.peer.feedback):
+                    self.peer.feedback.clear()
+                    self._frame = 0  # the loop's first frame is a keyframe
+                unit = self._video[self._frame % len(self._video)]
+                self.keyframes += self._frame % (2 * RATE) == 0
+                self._send(unit, OPUS if unit.kind == "audio" else H264)
+                for index in (2 * number, 2 * number + 1):
+                    self._send(self._audio[index % len(self._audio)], OPUS)
+                self._frame += 1
+                number += 1
             await asyncio.sleep(max(0.0, began + number / RATE - monotonic()))
 
     def _send(self, unit: Unit, payload_type: int) -> None:

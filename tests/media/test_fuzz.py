@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import struct
+from time import monotonic
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -122,8 +123,8 @@ async def test_strangers_get_no_answer_and_leave_no_trace(node: Node, strangers)
     before = len(node._peers), len(node.endpoints), node.wire.sent
     peer = bytes(28)
     for _ in range(3000):
-        node._receive(strangers(), peer, bytes(20))
-    node._receive(b"", peer, bytes(20))
+        node._receive(strangers(), peer, bytes(20), monotonic())
+    node._receive(b"", peer, bytes(20), monotonic())
     assert (len(node._peers), len(node.endpoints)) == before[:2]
 
 
