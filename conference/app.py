@@ -34,6 +34,7 @@ from conference.desk import Desk
 from conference.http import keys
 from conference.http.middleware import add_headers, guard
 from conference.hub import Hub
+from conference.jobs import by_the_clock
 from conference.keyring import load_keyring
 from conference.lines import Lines
 from conference.migrations import migrate
@@ -60,7 +61,7 @@ async def build(  # noqa: PLR0915 - the composition root is one list, in a visib
 ) -> AsyncIterator[web.Application]:
     """The application with all that it needs, started; everything is closed when the block ends."""
     async with AsyncExitStack() as owned:
-        settings.data.mkdir(parents=True, exist_ok=True)
+        settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)  # personal data lies in it
         keyring = load_keyring(settings.data)
         database = open_database(settings.data, settings.database_url)
         owned.push_async_callback(database.close)
@@ -82,7 +83,7 @@ async def build(  # noqa: PLR0915 - the composition root is one list, in a visib
         _task(owned, hub.run())
 
         lines = Lines(engine, registry, now)
-        _task(owned, lines.run())
+        await owned.enter_async_context(by_the_clock(database, lines, now))
 
         office = PrintOffice()
         owned.push_async_callback(office.close)

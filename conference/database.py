@@ -72,7 +72,8 @@ def sqlite_file(data: Path) -> Path:
 def open_database(data: Path, database_url: str | None) -> Database:
     """The database of an installation: PostgreSQL by its URL, else SQLite in the data folder."""
     if database_url is None:
-        data.mkdir(parents=True, exist_ok=True)
+        data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        sqlite_file(data).touch(mode=0o600)  # SQLite gives its journal the same mode
         return Database(URL.create("sqlite+aiosqlite", database=str(sqlite_file(data))))
     return Database(make_url(database_url).set(drivername="postgresql+asyncpg"))
 

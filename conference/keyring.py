@@ -38,7 +38,7 @@ def load_keyring(data: Path) -> Keyring:
 
 
 def _draw(path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     fresh = {
         "tickets": {"10": secrets.token_hex(32)},
         "current_ticket": 10,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from bridges.media.engine import LineStats, MediaEngine, StageStats
-from bridges.quality import STALE_S, WINDOW_S, Score, Witness, grade, worst
+from bridges.quality import STALE_S, Score, Witness, grade, worst
 from bridges.registry import Registry
 from conference.stage import stage_of
 from schemas.errors import Refused
@@ -47,12 +46,10 @@ class Lines:
         point = self._points.setdefault(bridge_id, _Point())
         point.report, point.at, point.heard = report, self._now(), self._clock()
 
-    async def run(self) -> None:
-        """Judge every point once a window, until cancelled."""
-        while True:
-            await asyncio.sleep(WINDOW_S)
-            for conference_id in self._registry.conferences():
-                await self.judge(conference_id)
+    async def judge_all(self) -> None:
+        """Judge every point of every conference; called once a window."""
+        for conference_id in self._registry.conferences():
+            await self.judge(conference_id)
 
     async def judge(self, conference_id: int) -> None:
         """Judge the points of a conference by the window that ends now."""

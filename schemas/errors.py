@@ -115,6 +115,7 @@ CODES: dict[str, Words] = {
         "Hệ thống gặp lỗi, đã được ghi lại. Hãy thử lại hoặc gọi trực kỹ thuật.",
         "Something went wrong here and was recorded. Try again or call the help desk.",
     ),
+    "unknown_session": Words("Không có phiên này.", "There is no such session."),
     "not_called": Words(
         "Ban tổ chức chưa mời điểm cầu này lên sân khấu. Hãy chờ lời mời trên màn hình.",
         "The organisers have not called this bridge point to the stage. Wait for the call on your screen.",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 
 import aiohttp
 import pytest
 
+from conference.http import keys
 from conference.http.route import Content, Right, Route
+from conference.jobs import forget_ended
 from conference.routes import ROUTES
 from schemas.rows import LinkKind
 from schemas.words import Role
@@ -173,3 +176,18 @@ async def test_no_secret_is_stored_as_it_is(world: World, tmp_path: Any) -> None
     stored = b"".join(path.read_bytes() for path in (tmp_path / "data").glob("diemcau.sqlite3*"))
     assert device.encode() not in stored
     assert cookie.encode() not in stored
+
+
+async def test_personal_data_and_keys_are_for_the_owners_eyes_only(world: World, tmp_path: Any) -> None:
+    data = tmp_path / "data"
+    assert data.stat().st_mode & 0o077 == 0
+    for path in [data / "keys.json", *data.glob("diemcau.sqlite3*")]:
+        assert path.stat().st_mode & 0o077 == 0, path
+
+
+async def test_logins_and_links_that_ended_are_forgotten_in_time(world: World) -> None:
+    async with world.client() as client:
+        await world.sign_in_organiser(client)
+        database, now = world.app[keys.DATABASE], world.app[keys.NOW]()
+        assert await forget_ended(database, now) == 0
+        assert await forget_ended(database, now + timedelta(days=40)) == 2
