@@ -109,6 +109,7 @@ class LocalNodes:
         if not up:
             raise Refused("media_down")
         worker = min(up, key=lambda w: w.viewers)
+        worker.placed += 1
         worker.viewers += 1  # counted again every second; until then a storm spreads by this
         try:
             return await worker.remote.watch(stage, viewer, offer, source=source)

@@ -65,7 +65,7 @@ class Face:
         ask = _ask(request, await request.read())
         stage, source = request.match_info["stage"], request.match_info["source"]
         if ask.method == "POST" and not self._is_coordinator(ask.bearer):
-            self._node.opens(ask.bearer, stage, publish=True, name=source)
+            self._node.keys.opens(ask.bearer, stage, publish=True, name=source)
         return _send(await protocol.whip(self._node, stage, source, ask, _session_url))
 
     async def _whep(self, request: web.Request) -> web.StreamResponse:
@@ -73,7 +73,7 @@ class Face:
         stage = request.match_info["stage"]
         viewer, source = request.query.get("viewer", ""), request.query.get("source")
         if ask.method == "POST" and not self._is_coordinator(ask.bearer):
-            viewer, source = self._node.opens(ask.bearer, stage, publish=False), None
+            viewer, source = self._node.keys.opens(ask.bearer, stage, publish=False), None
         return _send(await protocol.whep(self._node, stage, viewer, ask, _session_url, source=source))
 
     async def _session(self, request: web.Request) -> web.StreamResponse:
@@ -95,7 +95,7 @@ class Face:
     async def _about(self, request: web.Request) -> web.Response:
         self._coordinator_only(request)
         place = self._node.place
-        viewers = sum(len(stage.viewers) for stage in self._node.stages.values())
+        viewers = self._node.watching()
         return web.json_response({"port": place.port, "addresses": list(place.addresses), "viewers": viewers})
 
     async def _state(self, request: web.Request) -> web.Response:

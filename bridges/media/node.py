@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import hmac
-import logging
 import secrets
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from bridges.media import addresses, dtls, ice, loop
+from bridges.media import addresses, dtls, ice
 from bridges.media.answer import Place, choose, fragment, write
 from bridges.media.endpoint import Endpoint
 from bridges.media.engine import (
-    TEST_SOURCE,
     Answer,
     Happening,
     Listener,
@@ -30,31 +24,20 @@ from bridges.media.engine import (
 )
 from bridges.media.fanout import Fanout
 from bridges.media.feed import FeedClient, FeedServer
+from bridges.media.keys import Keys
 from bridges.media.publisher import Publisher
 from bridges.media.sdp import parse_fragment, parse_offer
 from bridges.media.stage import Stage
-from bridges.media.testsource import TestSource
+from bridges.media.testsource import TestSources
 from bridges.media.track import Source
 from bridges.media.viewer import Viewer
 from bridges.media.wire import Wire
 from schemas.errors import Refused
 
-log = logging.getLogger("diemcau.media")
-
 FRAGMENT_TYPE = "application/trickle-ice-sdpfrag"
 _TICK = 0.02
 _SLICES = 50
 """Reports go out once a second, a fiftieth of the connections per tick: no burst of a thousand reports."""
-
-
-@dataclass(frozen=True, slots=True)
-class Grant:
-    """A key (its SHA-256 in hexadecimal) that opens one name of one stage."""
-
-    stage: str
-    name: str
-    key_sha256: str
-    publish: bool
 
 
 class Node:
@@ -72,10 +55,8 @@ class Node:
         self._ufrags: dict[str, Endpoint] = {}
         self._peers: dict[bytes, Endpoint] = {}
         self._listeners: list[Listener] = []
-        self._grants: dict[tuple[str, str, bool], Grant] = {}
-        self._tests: dict[str, TestSource | None] = {}
-        self._units: list[loop.Unit] | None = None
-        self._making: asyncio.Task[None] | None = None
+        self.keys = Keys()
+        self._tests = TestSources(Path(media.data), self.appeared)
         self._timer: asyncio.TimerHandle | None = None
         self._slice = 0
         self.stray = 0
@@ -106,12 +87,7 @@ class Node:
         """Hang up on everybody and free the port."""
         if self._timer is not None:
             self._timer.cancel()
-        if self._making is not None:
-            self._making.cancel()
-            await asyncio.gather(self._making, return_exceptions=True)
-        for test in self._tests.values():
-            if test is not None:
-                test.stop()
+        await self._tests.close()
         for endpoint in tuple(self.endpoints.values()):
             endpoint.close()
         if self._fed is not None:
@@ -153,7 +129,7 @@ class Node:
             raise Refused("no_publisher")
         scene = self.stage(stage)
         scene.check_watch(source)
-        if sum(isinstance(e, Viewer) for e in self.endpoints.values()) >= self.media.capacity:
+        if self.watching() >= self.media.capacity:
             raise Refused("media_full", capacity=self.media.capacity)
         made = Viewer(
             self,
@@ -168,6 +144,10 @@ class Node:
         made.on_connected = lambda: scene.enter(made)
         self.joined += 1
         return self._admit(made)
+
+    def watching(self) -> int:
+        """Viewers, those included that are still connecting."""
+        return sum(isinstance(e, Viewer) for e in self.endpoints.values())
 
     def _resource(self) -> str:
         return f"{self.worker}-{secrets.token_urlsafe(18)}"
@@ -242,8 +222,7 @@ class Node:
 
     async def drop(self, stage: str, name: str) -> int:
         """See `MediaEngine.drop`."""
-        for publish in (True, False):
-            self._grants.pop((stage, name, publish), None)
+        self.keys.forget(stage, name)
         ending = self._named(stage, name)
         for endpoint in ending:
             endpoint.close()
@@ -254,62 +233,24 @@ class Node:
 
     async def grant(self, stage: str, name: str, key_sha256: str, *, publish: bool) -> None:
         """See `MediaEngine.grant`."""
-        self._grants[stage, name, publish] = Grant(stage, name, key_sha256.lower(), publish)
-
-    def opens(self, key: str, stage: str, *, publish: bool, name: str | None = None) -> str:
-        """The name that this key opens. Raises `media_key`. Compares in constant time."""
-        digest = hashlib.sha256(key.encode()).hexdigest()
-        found: str | None = None
-        for grant in self._grants.values():
-            fits = hmac.compare_digest(grant.key_sha256, digest)
-            if fits and grant.stage == stage and grant.publish == publish and name in {None, grant.name}:
-                found = grant.name
-        if found is None:
-            raise Refused("media_key")
-        return found
+        self.keys.grant(stage, name, key_sha256, publish=publish)
 
     def opens_resource(self, key: str, resource: str) -> None:
         """Raise `media_key` unless this key opens the name that holds the connection."""
         endpoint = self._endpoint(resource)
-        publish = isinstance(endpoint, Publisher)
-        self.opens(key, endpoint.stage, publish=publish, name=endpoint.name)
+        self.keys.opens(key, endpoint.stage, publish=isinstance(endpoint, Publisher), name=endpoint.name)
 
     async def start_test_source(self, stage: str) -> None:
         """See `MediaEngine.start_test_source`. It appears as soon as its loop is there."""
         self.stage(stage).test_source = True
-        if stage in self._tests:
-            return
-        self._tests[stage] = None
-        if self._making is None or self._making.done():
-            self._making = asyncio.create_task(self._begin_tests())
-
-    async def _begin_tests(self) -> None:
-        path = Path(self.media.data) / "media-test.loop"
-        self._units = self._units or loop.load(path)
-        if self._units is None:
-            process = await asyncio.create_subprocess_exec(sys.executable, "-m", "bridges.media.loop", str(path))
-            try:
-                await process.wait()
-            finally:
-                if process.returncode is None:
-                    process.kill()
-            self._units = loop.load(path)
-        if self._units is None:
-            log.error("the test loop could not be made at %s", path)
-            return
-        for stage, test in tuple(self._tests.items()):
-            if test is None:
-                made = self._tests[stage] = TestSource(self._units)
-                made.start()
-                self.appeared(stage, made.source)
+        self._tests.start(stage)
 
     async def stop_test_source(self, stage: str) -> None:
         """See `MediaEngine.stop_test_source`."""
         self.stage(stage).test_source = False
-        test = self._tests.pop(stage, None)
-        if test is not None:
-            test.stop()
-            self.vanished(stage, test.source)
+        source = self._tests.stop(stage)
+        if source is not None:
+            self.vanished(stage, source)
 
     async def stage_state(self, stage: str) -> StageState:
         """See `MediaEngine.stage_state`."""
@@ -403,6 +344,3 @@ class Node:
             stage.tick(now)
         if self._feeding is not None and self._slice == 0:
             self._feeding.tick()
-
-
-__all__ = ["TEST_SOURCE", "Grant", "Node"]

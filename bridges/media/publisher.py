@@ -4,6 +4,7 @@ decoded."""
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import monotonic
@@ -143,6 +144,8 @@ class Publisher(Endpoint):
         self._again: asyncio.TimerHandle | None = None
         self.plis = 0
         self.bitrate = 0.0
+        self.rtt: float | None = None
+        self._told = (0, 0.0)
         self._sample = (0.0, 0)
         self._ceiling = float(START_VIDEO_BITRATE)
 
@@ -181,6 +184,10 @@ class Publisher(Endpoint):
                     if arrival.ssrc == message.ssrc:
                         arrival.track.heard(message, now)
                         arrival.sender_report = (rtcp.middle(message.ntp), now)
+            elif isinstance(message, rtcp.Echo) and message.ssrc == _OUR_SSRC and message.last == self._told[0]:
+                rtt = now - self._told[1] - message.delay / 65536
+                if 0 <= rtt < 30:
+                    self.rtt = rtt if self.rtt is None else 0.7 * self.rtt + 0.3 * rtt
 
     # --- keyframes
 
@@ -245,7 +252,9 @@ class Publisher(Endpoint):
         self._sample = (now, octets)
         blocks = [a.block(now) for a in self._arrivals if a.ssrc is not None and a.highest >= 0]
         if blocks:
-            self.send_rtcp(rtcp.receiver_report(_OUR_SSRC, blocks))
+            ntp = rtcp.to_ntp(time.time())
+            self._told = (rtcp.middle(ntp), now)
+            self.send_rtcp(rtcp.receiver_report(_OUR_SSRC, blocks) + rtcp.reference_time(_OUR_SSRC, ntp))
         self._limit(now)
 
     def _limit(self, now: float) -> None:
@@ -278,7 +287,7 @@ class Publisher(Endpoint):
             arrival.track.close()
 
     def stats(self, now: float, worker: int) -> LineStats:
-        """See `LineStats`. Round trips are unknown: a publisher gets no media that it could report about."""
+        """See `LineStats`. The round trip is known of publishers that echo our reference time."""
         arrivals = [a for a in self._arrivals if a.ssrc is not None]
         return LineStats(
             name=self.name,
@@ -289,7 +298,7 @@ class Publisher(Endpoint):
             bitrate=self.bitrate,
             loss=max((a.fraction for a in arrivals), default=None),
             jitter_ms=max((a.jitter * 1000 / a.track.rate for a in arrivals), default=None),
-            rtt_ms=None,
+            rtt_ms=None if self.rtt is None else self.rtt * 1000,
             packets=sum(a.track.packets for a in arrivals),
             octets=sum(a.track.octets for a in arrivals),
             nacks=sum(a.nacks for a in arrivals),

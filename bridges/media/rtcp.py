@@ -9,7 +9,8 @@ import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-SR, RR, SDES, BYE, RTPFB, PSFB = 200, 201, 202, 203, 205, 206
+SR, RR, SDES, BYE, RTPFB, PSFB, XR = 200, 201, 202, 203, 205, 206, 207
+_RRTR, _DLRR = 4, 5
 _FMT_NACK, _FMT_PLI, _FMT_FIR, _FMT_AFB = 1, 1, 4, 15
 _MAX_NACK = 1024
 """More lost packets than that in one message is nonsense or an attack; the ring holds about a second."""
@@ -70,7 +71,16 @@ class Remb:
     bitrate: int
 
 
-Message = Block | SenderReport | Nack | KeyframeWish | Bye | Remb
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """DLRR (RFC 3611 section 4.5): when a sender heard our reference time, and how long it kept it (1/65536 s)."""
+
+    ssrc: int
+    last: int
+    delay: int
+
+
+Message = Block | SenderReport | Nack | KeyframeWish | Bye | Remb | Echo
 
 
 def parse(data: bytes | memoryview) -> list[Message]:
@@ -101,6 +111,18 @@ def _messages(kind: int, count: int, body: bytes) -> Iterator[Message]:
         yield Bye(struct.unpack_from("!I", body)[0])
     elif kind in {RTPFB, PSFB} and len(body) >= 8:
         yield from _feedback(kind, count, body)
+    elif kind == XR:
+        yield from _extended(body[4:])
+
+
+def _extended(body: bytes) -> Iterator[Message]:
+    at = 0
+    while len(body) - at >= 4:
+        kind, words = body[at], int.from_bytes(body[at + 2 : at + 4])
+        if kind == _DLRR:
+            for each in range(at + 4, min(at + 4 + 4 * words, len(body)) - 11, 12):
+                yield Echo(*struct.unpack_from("!III", body, each))
+        at += 4 + 4 * words
 
 
 def _blocks(body: bytes, count: int) -> Iterator[Block]:
@@ -153,6 +175,11 @@ def receiver_report(ssrc: int, blocks: Iterable[Block] = ()) -> bytes:
     """RR with its blocks."""
     some = list(blocks)
     return _packet(RR, len(some), struct.pack("!I", ssrc) + b"".join(map(_block, some)))
+
+
+def reference_time(ssrc: int, ntp: int) -> bytes:
+    """XR with our time (RFC 3611 section 4.4): who only receives learns the round trip from its echo."""
+    return _packet(XR, 0, struct.pack("!IBBHQ", ssrc, _RRTR, 0, 2, ntp))
 
 
 def sender_report(report: SenderReport) -> bytes:

@@ -47,6 +47,8 @@ class Worker:
         self.port = media.port + number if media.port else 0
         self.addresses: tuple[str, ...] = ()
         self.viewers = 0
+        self.placed = 0
+        """Viewers ever sent to it, so that a count asked for before does not overwrite a newer one."""
         self.up = False
         self.starts = 0
         self._process: asyncio.subprocess.Process | None = None
@@ -127,6 +129,7 @@ class Worker:
                 self.up, self.viewers = False, 0
                 await self.remote.close()
                 self._down(self.number)
+            died = loop.time()
             failures = 0 if loop.time() - began > 60 else failures
             await asyncio.sleep(_PAUSES[min(failures, len(_PAUSES) - 1)])
             failures += 1
@@ -134,6 +137,7 @@ class Worker:
                 await self._spawn()
                 await self._listen_to_events()
                 await self._restored(self.number)
+                log.warning("media node %d is back after %.2f s", self.number, loop.time() - died)
             except Refused as refused:
                 log.error("media node %d does not start: %s", self.number, refused)
 
@@ -146,7 +150,10 @@ class Worker:
                 missed = 0
                 continue
             try:
-                self.viewers = int((await self.remote.about())["viewers"])
+                placed = self.placed
+                viewers = int((await self.remote.about())["viewers"])
+                if placed == self.placed:
+                    self.viewers = viewers
                 missed = 0
             except Refused:
                 missed += 1

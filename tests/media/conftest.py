@@ -31,6 +31,12 @@ def data(tmp_path: Path, loop_file: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture
+def units(loop_file: Path) -> list[loop.Unit]:
+    """The packets of the loop, for senders."""
+    return loop.load(loop_file) or []
+
+
 Nodes = Callable[..., "asynccontextmanager[LocalNodes]"]
 
 

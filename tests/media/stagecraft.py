@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from itertools import pairwise
 from time import monotonic
 from typing import Any
 
 from bench.peer import H264, OPUS, Peer
 from bridges.media.engine import MediaEngine
 from bridges.media.loop import RATE, Unit, load
+from bridges.media.rtp import Packet
+from bridges.media.viewer import SSRCS
+
+VIDEO, AUDIO = SSRCS["video"][0], SSRCS["audio"][0]
 
 
 async def until(check: Callable[[], Any], within: float = 10.0) -> Any:
@@ -45,6 +50,41 @@ async def watch(engine: MediaEngine, name: str = "v", stage: str = "s", **how: A
     peer.resource = answer.resource  # type: ignore[attr-defined]
     await peer.connect(answer.sdp, port=port)
     return peer
+
+
+def video(peer: Peer) -> list[Packet]:
+    """The pictures' packets that a peer kept."""
+    return [packet for _, _, packet in peer.packets if packet.ssrc == VIDEO]
+
+
+def is_unbroken(peer: Peer, ssrc: int) -> bool:
+    """No number is missing and time never jumps back or far ahead."""
+    line = peer.lines[ssrc]
+    numbers = sorted(line.seen)
+    packets = sorted((ext, p.timestamp) for _, ext, p in peer.packets if p.ssrc == ssrc)
+    steps = [(b[1] - a[1]) & 0xFFFFFFFF for a, b in pairwise(packets)]
+    rate = 90_000 if ssrc == VIDEO else 48_000
+    return numbers == list(range(numbers[0], numbers[-1] + 1)) and max(steps) < 3 * rate
+
+
+async def watch_when_live(engine: MediaEngine, name: str = "v", **how: Any) -> Peer:
+    """A viewer that keeps its packets, once the stage is live."""
+
+    async def live() -> bool:
+        return (await engine.stage_state("s")).picture == "live"
+
+    await until(live)
+    return await watch(engine, name, keep=True, **how)
+
+
+async def has_source(engine: MediaEngine, name: str) -> bool:
+    """Whether this source sends."""
+    return any(s.name == name and s.live for s in (await engine.stage_state("s")).sources)
+
+
+async def picture_is(engine: MediaEngine, picture: str) -> bool:
+    """Whether viewers get this."""
+    return (await engine.stage_state("s")).picture == picture
 
 
 class Sender:
@@ -113,4 +153,17 @@ class Sender:
         self.peer.goodbye()
 
 
-__all__ = ["Sender", "load", "on_air", "until", "watch"]
+__all__ = [
+    "AUDIO",
+    "VIDEO",
+    "Sender",
+    "has_source",
+    "is_unbroken",
+    "load",
+    "on_air",
+    "picture_is",
+    "until",
+    "video",
+    "watch",
+    "watch_when_live",
+]

@@ -65,3 +65,5 @@ async def test_chromium_publishes_and_another_page_watches(engine: LocalNodes, c
         assert source.height >= 540, "it rises to 720 as far as this machine can encode"
         (line,) = (await engine.stats("s")).publishers
         assert line.bitrate > 0
+        assert line.rtt_ms is not None
+        assert 0 < line.rtt_ms < 1000, "Chromium echoes our reference time"

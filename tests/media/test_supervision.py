@@ -18,7 +18,9 @@ from schemas.errors import Refused
 from tests.media.stagecraft import on_air, until, watch
 
 
-async def test_a_killed_node_is_back_within_two_seconds_with_its_stage(engine: LocalNodes):
+async def test_a_killed_node_is_back_within_two_seconds_with_its_stage(
+    engine: LocalNodes, caplog: pytest.LogCaptureFixture
+):
     await on_air(engine)
     peer = await watch(engine)
     events = []
@@ -37,7 +39,10 @@ async def test_a_killed_node_is_back_within_two_seconds_with_its_stage(engine: L
 
     await until(lambda: engine.pids != (pid,))
     await until(playing)
-    assert monotonic() - began < 4.0, "2 s on a free machine"
+    assert monotonic() - began < 4.0
+    (back,) = [float(r.args[1]) for r in caplog.records if "is back after" in r.msg]
+    busy = max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+    assert back < min(2.0 * busy, 4.0), "2 s on a machine that is free"
     assert engine.ports == ports, "the firewall's hole stays the right one"
     assert events.index("node_down") < events.index("node_up")
     with pytest.raises(Refused, match="no_such_resource"):
