@@ -11,17 +11,21 @@ const THIN = '\u202f';
 // Made once: a formatter costs a hundred times what it costs to use, and a table uses thousands a second.
 const NUMBER = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') };
 const DECIMALS = { maximumFractionDigits: 2 };
+/** In a column the comma stands under the comma. */
+const ALIGNED = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+const COLUMN = { vi: new Intl.NumberFormat('vi-VN', ALIGNED), en: new Intl.NumberFormat('en-GB', ALIGNED) };
 const RATE = { vi: new Intl.NumberFormat('vi-VN', DECIMALS), en: new Intl.NumberFormat('en-GB', DECIMALS) };
 
 export function number(value: number, lang: Lang): string {
   return NUMBER[lang].format(value);
 }
 
-/** A rate in percent with at most two decimals, never rounded up to 100 while somebody is missing. */
-export function percent(rate: number | null, lang: Lang, spaced = true): string {
+/** A rate in percent, with two decimals on a page and at most two in a line of text (`inText`); never rounded up to 100 while somebody is missing. */
+export function percent(rate: number | null, lang: Lang, inText = false): string {
   if (rate === null) return '–';
   const shown = rate < 100 ? Math.min(Math.round(rate * 100) / 100, 99.99) : rate;
-  return RATE[lang].format(shown) + (lang === 'vi' && spaced ? THIN : '') + '%';
+  if (inText) return RATE[lang].format(shown) + '%';
+  return COLUMN[lang].format(shown) + (lang === 'vi' ? THIN : '') + '%';
 }
 
 export function rateOf(present: number, summoned: number): number | null {
