@@ -66,3 +66,11 @@ def postgres() -> Iterator[Cluster]:
         pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
     with cluster() as running:
         yield running
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """With CI=true nothing may be skipped: a skip there is a failure, whatever its reason."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") == "true" and reporter is not None and reporter.stats.get("skipped"):
+        reporter.write_line("CI=true, and tests were skipped", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
