@@ -196,14 +196,15 @@ class Gate:
             try:
                 delegate_id, generation, _ = self._keys.read(order.code)
             except Refused:
-                return self._entry(order, conference, session, None, Outcome.UNKNOWN_TICKET)
+                return self._entry(order, conference, session, None, outcome=Outcome.UNKNOWN_TICKET, now=self._clock())
         known = conference.delegates.get(delegate_id)
         if known is None:
             return None
+        now, home = self._clock(), session.seats.bridge_of(delegate_id)
         outcome = rules.admit(
-            Standing(known.revoked, known.generation, session.seats.bridge_of(known.id)),
+            Standing(known.revoked, known.generation, home),
             session.window,
-            order.happened or self._clock(),
+            order.happened or now,
             bridge_id=order.bridge_id,
             method=order.method,
             generation=generation,
@@ -211,7 +212,7 @@ class Gate:
             reason=order.reason,
             certified=order.bridge_id in session.certified,
         )
-        return self._entry(order, conference, session, known, outcome)
+        return self._entry(order, conference, session, known, outcome=outcome, now=now, home=home)
 
     async def _judge_anew(self, order: ScanOrder, conference: ConferenceState, session: SessionState) -> _Judged:
         """The same, after looking for a delegate who is newer than what is in memory."""
@@ -223,7 +224,7 @@ class Gate:
                 return judged
         # A genuine ticket of nobody here was made for another conference, or its delegate was deleted.
         outcome = Outcome.WRONG_CONFERENCE if by_ticket else Outcome.UNKNOWN_TICKET
-        return self._entry(order, conference, session, None, outcome)
+        return self._entry(order, conference, session, None, outcome=outcome, now=self._clock())
 
     def _entry(
         self,
@@ -231,13 +232,14 @@ class Gate:
         conference: ConferenceState,
         session: SessionState,
         known: Known | None,
+        *,
         outcome: Outcome,
+        now: datetime,
+        home: int | None = None,
     ) -> _Judged:
         conference.bridge(order.bridge_id)
-        now = self._clock()
         happened = order.happened or now
         delegate_id = None if known is None else known.id
-        home = None if delegate_id is None else session.seats.bridge_of(delegate_id)
         late = order.reason is not None and rules.after_cutoff(session.window, happened)
         entry = Entry(
             order.session_id,

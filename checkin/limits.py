@@ -61,7 +61,8 @@ class DoorLimits:
 
     def admit(self, device: Hashable, address: Hashable, now: float, requests: float = 1) -> None:
         """Raise `Refused("too_many")` or `("guessing")`, with `retry_after` in seconds, or let them through."""
-        wait = max(self._unknown.wait(device, now), self._unknown_there.wait(address, now))
+        # Hardly anybody ever showed what is no ticket: then there is nothing to work out.
+        wait = max(self._unknown.wait(device, now), self._unknown_there.wait(address, now)) if self._unknown else 0
         if wait > 0:
             raise Refused("guessing", retry_after=ceil(wait))
         if not self._device.take(device, now, requests):

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from checkin.store import Answer, Committed, Entry, RowRefusedError, Store, StoreUnavailableError, TallyRow
 from schemas.errors import Refused
@@ -19,10 +18,14 @@ RETRY_AFTER = 2  # seconds that a refused client is asked to wait
 PAUSE = 0.25  # seconds between tries while the database is away: the line fills and refuses meanwhile
 
 
-@dataclass(slots=True)
 class _Place:
-    entry: Entry
-    waiting: list[asyncio.Future[tuple[Answer, bool]]] = field(default_factory=list)
+    """An entry, who waits for its answer, and who sent the same nonce while it stood here."""
+
+    __slots__ = ("entry", "first", "others")
+
+    def __init__(self, entry: Entry, first: asyncio.Future[tuple[Answer, bool]]) -> None:
+        self.entry, self.first = entry, first
+        self.others: list[asyncio.Future[tuple[Answer, bool]]] | None = None
 
 
 class Line:
@@ -66,10 +69,14 @@ class Line:
         key = (entry.session_id, entry.nonce)
         place = self._places.get(key)
         if place is None:
-            place = self._places[key] = _Place(entry)
+            place = self._places[key] = _Place(entry, future)
             self._queue.append(place)
-            self._arrived.set()
-        place.waiting.append(future)
+            if len(self._queue) == 1:
+                self._arrived.set()
+        elif place.others is None:
+            place.others = [future]
+        else:
+            place.others.append(future)
         return future
 
     async def _flush_for_ever(self) -> None:
@@ -108,14 +115,16 @@ class Line:
         self._committed(done.tallies)
         for place, answer in zip(batch, done.answers, strict=True):
             del self._places[place.entry.session_id, place.entry.nonce]
-            for again, future in enumerate(place.waiting):
+            if not place.first.done():
+                place.first.set_result((answer, False))
+            for future in place.others or ():
                 if not future.done():
-                    future.set_result((answer, bool(again)))
+                    future.set_result((answer, True))
 
     def _refuse(self, batch: list[_Place], error: Exception) -> None:
         self.refused += len(batch)
         for place in batch:
             del self._places[place.entry.session_id, place.entry.nonce]
-            for future in place.waiting:
+            for future in (place.first, *(place.others or ())):
                 if not future.done():
                     future.set_exception(error)

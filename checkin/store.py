@@ -148,6 +148,10 @@ class Store(Protocol):
         ...
 
 
+OUTCOMES = {outcome.value: outcome for outcome in Outcome}
+"""By their stored word: a look-up, where calling the enum costs half a microsecond for every scan."""
+
+
 def moment(value: datetime | str) -> datetime:
     """A stored time as UTC: PostgreSQL gives datetimes, SQLite the text that SQLAlchemy writes there."""
     if isinstance(value, str):

@@ -15,6 +15,7 @@ import asyncpg
 
 from checkin.store import (
     FIGURES,
+    OUTCOMES,
     TOPICS,
     Answer,
     Committed,
@@ -260,13 +261,14 @@ class PostgresStore:
             entry = batch[abs(n) - 1]
             seat = None if first_bridge is None else Seat(first_bridge, moment(first_at), substitute)
             if n < 0:
-                answers[-n - 1] = Answer(Outcome(outcome), True, delegate_id, moment(at), seat)
+                answers[-n - 1] = Answer(OUTCOMES[outcome], True, delegate_id, moment(at), seat)
                 continue
-            if outcome == Outcome.OK:
+            said = OUTCOMES[outcome]
+            if said is Outcome.OK:
                 seat = won[entry.session_id, entry.seat] = Seat(entry.bridge_id, entry.happened)
-            elif outcome == Outcome.ALREADY and seat is None:
+            elif said is Outcome.ALREADY and seat is None:
                 unseen.append(n - 1)
-            answers[n - 1] = Answer(Outcome(outcome), False, entry.delegate_id, entry.at, seat)
+            answers[n - 1] = Answer(said, False, entry.delegate_id, entry.at, seat)
         if any((batch[n].session_id, batch[n].seat) not in won for n in unseen):
             await self._see(batch, unseen, won)
         for n in unseen:

@@ -30,8 +30,14 @@ class Figures(NamedTuple):
     @property
     def reported(self) -> bool:
         """Whether anything at all was heard from this point."""
-        return self.headcount is not None or any(
-            (self.present, self.substitutes, self.moved_out, self.excused, self.unexcused, self.walk_ins)
+        return bool(
+            self.present
+            or self.substitutes
+            or self.moved_out
+            or self.excused
+            or self.unexcused
+            or self.walk_ins
+            or self.headcount is not None
         )
 
     @property

@@ -27,38 +27,41 @@ MAX_BATCH_BYTES = 512 * 1024
 
 async def post_checkin(request: web.Request) -> web.Response:
     """Count one person, once. 201 when they were counted now, 200 with the reason when not."""
-    caller, session_id = caller_of(request), path_id(request)
-    _admit(request, caller, 1)
-    conference_id = await _conference(request, caller, session_id)
-    order = await _order(request, caller, session_id, conference_id, await parse(request, ScanRequest))
-    decision = await request.app[GATE].check_in(order)
-    _note(request, caller, decision)
+    caller, session_id, app = caller_of(request), path_id(request), request.app
+    _admit(request, app, caller, 1)
+    conference_id = await _conference(app, caller, session_id)
+    scan = await parse(request, ScanRequest)
+    order = _order(app, caller, session_id, conference_id, scan, delegate_id=await _delegate(app, conference_id, scan))
+    decision = await app[GATE].check_in(order)
+    _note(request, app, caller, decision)
     counted_now = decision.outcome is Outcome.OK and not decision.replayed
     return reply_json(receipt_json(decision), 201 if counted_now else 200)
 
 
 async def post_batch(request: web.Request) -> web.Response:
     """Count what a scanner gathered offline; every scan is answered for itself, and judged as of when it was made."""
-    caller, session_id = caller_of(request), path_id(request)
-    _admit(request, caller, 2)
-    conference_id = await _conference(request, caller, session_id)
+    caller, session_id, app = caller_of(request), path_id(request), request.app
+    _admit(request, app, caller, 2)
+    conference_id = await _conference(app, caller, session_id)
     batch = await parse(request, ScanBatch, MAX_BATCH_BYTES)
-    now = request.app[NOW]()
+    now = app[NOW]()
     judged: list[ScanOrder | Refused] = []
     for scan in batch.scans:
         try:
-            order = await _order(request, caller, session_id, conference_id, scan)
+            order = _order(
+                app, caller, session_id, conference_id, scan, delegate_id=await _delegate(app, conference_id, scan)
+            )
             judged.append(dated(order, batch.device_now, now))
         except Refused as refused:
             judged.append(refused)
-    answers = iter(await request.app[GATE].check_in_many([each for each in judged if isinstance(each, ScanOrder)]))
+    answers = iter(await app[GATE].check_in_many([each for each in judged if isinstance(each, ScanOrder)]))
     items = []
     for each in judged:
         answer = each if isinstance(each, Refused) else next(answers)
         if isinstance(answer, Refused):
             items.append(f'{{"receipt":null,"problem":{problem_of(answer).model_dump_json()}}}')
         else:
-            _note(request, caller, answer)
+            _note(request, app, caller, answer)
             items.append(f'{{"receipt":{receipt_json(answer)},"problem":null}}')
     skew = (now - batch.device_now) // timedelta(milliseconds=1)
     return reply_json(f'{{"clock_skew_ms":{skew},"results":[{",".join(items)}]}}')
@@ -67,7 +70,7 @@ async def post_batch(request: web.Request) -> web.Response:
 async def get_hall_code(request: web.Request) -> web.Response:
     """The code that the hall's screen shows now."""
     caller, session_id, bridge_id = caller_of(request), path_id(request), path_id(request, "bridge_id")
-    conference_id = await _conference(request, caller, session_id)
+    conference_id = await _conference(request.app, caller, session_id)
     if bridge_in_scope(caller, bridge_id, request.app[REGISTRY]).conference_id != conference_id:
         raise Refused("not_found")
     codes, now = request.app[HALL_CODES], request.app[NOW]()
@@ -95,24 +98,35 @@ async def post_hall_checkin(request: web.Request) -> web.Response:
     return reply_json(receipt_json(decision), 201 if counted_now else 200)
 
 
-async def _conference(request: web.Request, caller: Caller, session_id: int) -> int:
-    conference, _ = await request.app[GATE].registry.find_session(session_id)
+async def _conference(app: web.Application, caller: Caller, session_id: int) -> int:
+    registry = app[GATE].registry
+    conference, _ = registry.session(session_id) or await registry.find_session(session_id)
     conference_in_scope(caller, conference.id)
     return conference.id
 
 
-async def _order(
-    request: web.Request, caller: Caller, session_id: int, conference_id: int, scan: ScanRequest
+async def _delegate(app: web.Application, conference_id: int, scan: ScanRequest) -> int | None:
+    """Whom the scan names without a ticket."""
+    if scan.delegate_id is None and scan.method is Method.CITIZEN_CARD:
+        number = card_number(scan.code or "")
+        return await app[GATE].find_card(conference_id, citizen_hash(app[CITIZEN_KEY], number))
+    return scan.delegate_id
+
+
+def _order(
+    app: web.Application,
+    caller: Caller,
+    session_id: int,
+    conference_id: int,
+    scan: ScanRequest,
+    *,
+    delegate_id: int | None,
 ) -> ScanOrder:
     bridge_id = scan.bridge_id or caller.bridge_id
     if bridge_id is None:
         raise Refused("bad_request", fields=["bridge_id: an organiser says at which bridge point"])
-    if bridge_in_scope(caller, bridge_id, request.app[REGISTRY]).conference_id != conference_id:
+    if bridge_in_scope(caller, bridge_id, app[REGISTRY]).conference_id != conference_id:
         raise Refused("not_found")
-    delegate_id = scan.delegate_id
-    if delegate_id is None and scan.method is Method.CITIZEN_CARD:
-        number = card_number(scan.code or "")
-        delegate_id = await request.app[GATE].find_card(conference_id, citizen_hash(request.app[CITIZEN_KEY], number))
     return ScanOrder(
         session_id,
         bridge_id,
@@ -128,14 +142,14 @@ async def _order(
     )
 
 
-def _admit(request: web.Request, caller: Caller, requests: float) -> None:
+def _admit(request: web.Request, app: web.Application, caller: Caller, requests: float) -> None:
     if caller.role is not Role.ORGANISER:
-        request.app[DOOR_LIMITS].admit(_who(caller), request.remote or "", time.monotonic(), requests)
+        app[DOOR_LIMITS].admit(_who(caller), request.remote or "", time.monotonic(), requests)
 
 
-def _note(request: web.Request, caller: Caller, decision: Decision) -> None:
+def _note(request: web.Request, app: web.Application, caller: Caller, decision: Decision) -> None:
     if decision.outcome is Outcome.UNKNOWN_TICKET and not decision.replayed and caller.role is not Role.ORGANISER:
-        request.app[DOOR_LIMITS].unknown(_who(caller), request.remote or "", time.monotonic())
+        app[DOOR_LIMITS].unknown(_who(caller), request.remote or "", time.monotonic())
 
 
 def _who(caller: Caller) -> tuple[str, int | None]:

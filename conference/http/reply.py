@@ -6,8 +6,25 @@ from aiohttp import web
 from multidict import CIMultiDict, CIMultiDictProxy
 from pydantic import BaseModel
 
-# Answers about people are never kept by a cache on the way.
-_JSON = CIMultiDictProxy(CIMultiDict({"Content-Type": "application/json", "Cache-Control": "no-store"}))
+CSP = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; "
+    "media-src 'self' blob:; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'"
+)
+SECURITY_HEADERS = {
+    "Content-Security-Policy": CSP,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(self), microphone=(self), display-capture=(self)",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+"""Headers of every answer."""
+
+# Answers about people are never kept by a cache on the way. All headers at once: adding them one by one to every
+# answer costs 3 us.
+_JSON = CIMultiDictProxy(
+    CIMultiDict({"Content-Type": "application/json", "Cache-Control": "no-store", **SECURITY_HEADERS})
+)
 
 
 def reply(model: BaseModel, status: int = 200) -> web.Response:
