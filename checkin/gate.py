@@ -19,7 +19,6 @@ from checkin.reconcile import reconcile
 from checkin.registry import ConferenceState, Registry, SessionState
 from checkin.rules import Standing
 from checkin.store import Answer, Entry, Row, RowRefusedError, Store, TallyRow
-from checkin.store_postgres import PostgresStore
 from checkin.store_sqlite import SqliteStore
 from checkin.tally import SessionTally
 from checkin.ticket import TicketKeys
@@ -44,6 +43,8 @@ def _now() -> datetime:
 def open_store(database: str) -> Store:
     """The store behind a `postgresql://` URL or the path of a SQLite file."""
     if database.startswith(("postgresql://", "postgres://")):
+        from checkin.store_postgres import PostgresStore  # noqa: PLC0415 - asyncpg is for those who have PostgreSQL
+
         return PostgresStore(database)
     return SqliteStore(database)
 

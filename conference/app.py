@@ -40,7 +40,7 @@ from conference.lines import Lines
 from conference.migrations import migrate
 from conference.papers.office import PrintOffice
 from conference.points import load_points
-from conference.routes import ROUTES, openapi_document
+from conference.routes import ROUTES
 from conference.settings import Settings
 from conference.stage import Stages
 from conference.workers import leader
@@ -65,6 +65,11 @@ async def build(  # noqa: PLR0915 - the composition root is one list, in a visib
         keyring = load_keyring(settings.data)
         database = open_database(settings.data, settings.database_url)
         owned.push_async_callback(database.close)
+        # The node's process starts while tables and rosters are read: half a second less until the first page.
+        engine = _engine(settings)
+        owned.push_async_callback(engine.close)
+        node = asyncio.create_task(engine.start())
+        owned.callback(node.cancel)
         await migrate(database)
 
         registry = Registry()
@@ -73,10 +78,6 @@ async def build(  # noqa: PLR0915 - the composition root is one list, in a visib
         gate = Gate(open_store(settings.database_url or str(sqlite_file(settings.data))), tickets)
         owned.push_async_callback(gate.close)
         await gate.start()
-
-        engine = _engine(settings)
-        owned.push_async_callback(engine.close)
-        await engine.start()
 
         hub = Hub(lambda session_id: gate.registry.session_in_memory(session_id).tally, registry, now)
         gate.subscribe(hub.mark)
@@ -115,7 +116,6 @@ async def build(  # noqa: PLR0915 - the composition root is one list, in a visib
         app[keys.LINES] = lines
         app[keys.PRINT_OFFICE] = office
         app[keys.STAGES] = Stages(engine, database)
-        app[keys.OPENAPI] = openapi_document()
         app[keys.PAGES] = PAGES
         app[keys.SECURE] = settings.tls_cert is not None or str(settings.public_url or "").startswith("https:")
         app[keys.NOW] = now
@@ -125,6 +125,7 @@ async def build(  # noqa: PLR0915 - the composition root is one list, in a visib
         app.on_shutdown.append(_close_streams)
         for route in ROUTES:
             app.router.add_route(route.method, route.path, route.handler)
+        await node
         yield app
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 _HASHER = PasswordHasher()  # RFC 9106, low-memory profile: 64 MiB, 3 passes
-_DUMMY = _HASHER.hash("no account has this password")
 
 
 class Passwords:
@@ -25,11 +25,16 @@ class Passwords:
     async def verify(self, stored: str | None, password: str) -> bool:
         """Whether the password fits; takes as long for an account that does not exist (`stored` None)."""
         async with self._slots:
-            return await asyncio.to_thread(_verify, stored or _DUMMY, password) and stored is not None
+            return await asyncio.to_thread(_verify, stored, password) and stored is not None
 
 
-def _verify(stored: str, password: str) -> bool:
+@cache
+def _nobodys() -> str:
+    return _HASHER.hash("no account has this password")
+
+
+def _verify(stored: str | None, password: str) -> bool:
     try:
-        return _HASHER.verify(stored, password)
+        return _HASHER.verify(stored or _nobodys(), password)
     except (VerificationError, InvalidHashError):
         return False

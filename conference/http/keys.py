@@ -40,7 +40,6 @@ MEDIA: web.AppKey[MediaEngine] = web.AppKey("media")
 LINES = web.AppKey("lines", Lines)
 PRINT_OFFICE = web.AppKey("print_office", PrintOffice)
 STAGES = web.AppKey("stages", Stages)
-OPENAPI: web.AppKey[dict[str, object]] = web.AppKey("openapi")
 PAGES = web.AppKey("pages", Path)
 SOCKETS: web.AppKey[set[web.WebSocketResponse]] = web.AppKey("sockets")
 """Open live streams, closed at shutdown."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -31,10 +32,22 @@ def config(connection: Connection | None = None) -> Config:
 
 async def migrate(database: Database) -> None:
     """Bring the database to the newest version; does nothing when it is there."""
+    if await _is_newest(database):
+        return  # as nearly always: then alembic need not be loaded
     async with database.writer.begin() as connection:
         if database.kind == "postgresql":
             await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
         await connection.run_sync(_upgrade)
+
+
+async def _is_newest(database: Database) -> bool:
+    newest = max(path.name.partition("_")[0] for path in (Path(__file__).parent / "versions").glob("[0-9]*.py"))
+    async with database.writer.connect() as connection:
+        try:
+            stored = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar()
+        except DBAPIError:  # an empty database
+            return False
+    return bool(stored == newest)
 
 
 def _upgrade(connection: Connection) -> None:

@@ -21,14 +21,13 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from conference.roster.names import spelling_key
 from conference.roster.plan import Plan
 from conference.roster.records import Person, Point
+from conference.roster.upsert import insert_into
 from schemas.errors import Refused
 from schemas.rows import (
     Absence,
@@ -101,10 +100,9 @@ async def _units(db: AsyncSession, plan: Plan) -> tuple[dict[str, int], int]:
     missing = [unit for key, unit in wanted.items() if key not in known]
     if missing:
         dialect = db.get_bind().dialect.name
-        make = sqlite_insert if dialect == "sqlite" else postgresql_insert
         for chunk in _chunks(missing):
             # Another conference's import may name the same unit at the same time: the constraint decides.
-            await db.execute(make(Unit).on_conflict_do_nothing(index_elements=["name_key"]), chunk)
+            await db.execute(insert_into(dialect, Unit).on_conflict_do_nothing(index_elements=["name_key"]), chunk)
         known |= await _unit_ids(db, [unit["name_key"] for unit in missing])
     return known, len(missing)
 

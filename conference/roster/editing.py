@@ -12,14 +12,13 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, delete, exists, insert, literal, or_, select, update
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from conference.roster import values
 from conference.roster.listing import Selection, selected
 from conference.roster.names import display_name, plain_text, search_key, sort_key, spelling_key
 from conference.roster.people import LONGEST_NAME
+from conference.roster.upsert import insert_into
 from schemas.errors import Refused
 from schemas.rows import Absence, Attendance, Bridge, Delegate, Session, Summons, Unit
 from schemas.words import Category, Gender
@@ -86,8 +85,8 @@ async def unit_called(db: AsyncSession, name: str) -> int | None:
     key = spelling_key(name)
     if not key:
         return None
-    make = sqlite_insert if db.get_bind().dialect.name == "sqlite" else postgresql_insert
-    await db.execute(make(Unit).values(name=name, name_key=key).on_conflict_do_nothing(index_elements=["name_key"]))
+    insert = insert_into(db.get_bind().dialect.name, Unit)
+    await db.execute(insert.values(name=name, name_key=key).on_conflict_do_nothing(index_elements=["name_key"]))
     return await db.scalar(select(Unit.id).where(Unit.name_key == key))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from conference import version
@@ -25,6 +26,7 @@ ROUTES: list[Route] = [
 FRAMES = (counting.Snapshot, counting.Delta)
 
 
+@lru_cache(1)
 def openapi_document() -> dict[str, Any]:
     """The OpenAPI 3.1 document of this version."""
     return document(ROUTES, version(), FRAMES)
