@@ -74,8 +74,8 @@ Work = Callable[[Tx], Coroutine[Any, Any, Changed]]
 class Pen:
     """Writes one change within its transaction: moves tallies, leaves the trace."""
 
-    def __init__(self, tx: Tx, order: ChangeOrder, now: datetime, *, late: bool) -> None:
-        self.tx, self.order, self.now, self.late = tx, order, now, late
+    def __init__(self, tx: Tx, order: ChangeOrder, now: datetime) -> None:
+        self.tx, self.order, self.now, self.late = tx, order, now, False
         self._tallies: list[TallyRow] = []
 
     async def move(self, bridge_id: int, **by: int) -> Figures:
@@ -156,13 +156,17 @@ def work(
         if told:
             deed, at, late, before, after = told[0]
             return Changed(Deed(deed), True, moment(at), bool(late), _facts(before), _facts(after))
+        # Taking the point's tally first puts this change before or after whatever else moves it: on PostgreSQL the
+        # next statements see all that was committed by then, and a batch of scans looks again once it has the tally.
+        pen = Pen(tx, order, now)
+        await pen.move(order.bridge_id)
         open_ones = await tx.fetch(
             "SELECT 1 FROM certifications WHERE session_id = $1 AND bridge_id = $2 AND reopened_at IS NULL",
             order.session_id,
             order.bridge_id,
         )
-        late = rules.change(session.window, now, certified=bool(open_ones) and not reopens, reason=order.reason)
-        return await write(Pen(tx, order, now, late=late))
+        pen.late = rules.change(session.window, now, certified=bool(open_ones) and not reopens, reason=order.reason)
+        return await write(pen)
 
     return transaction
 
@@ -218,6 +222,8 @@ async def substitute(pen: Pen, delegate_id: int, home: int | None, full_name: st
     """Somebody came for a summoned delegate. Raises `seat_taken` when either of them is counted already."""
     here = pen.order.bridge_id
     away = home if home != here else None
+    if home is not None and away is not None:
+        await pen.move(home)  # an absence is noted at home: it comes before this, or after it
     rows = await pen.tx.fetch(
         "INSERT INTO attendance (session_id, delegate_id, bridge_id, at, method, nonce, transferred_from, substitute, "
         "substitute_title) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING delegate_id",

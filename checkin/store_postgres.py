@@ -77,7 +77,13 @@ WITH input AS MATERIALIZED (
         SELECT outcome, delegate_id, session_id, at FROM scans
         WHERE session_id = i.session_id AND nonce = i.nonce LIMIT 1) AS s
 ), fresh AS MATERIALIZED (
-    SELECT i.*, a.* FROM input i LEFT JOIN LATERAL (
+    SELECT i.n, i.session_id, i.nonce, i.delegate_id, i.seat, i.bridge_id, i.home, i.method, i.device_id, i.login_id,
+           i.device_time, i.at, i.happened, i.flag, i.reason, i.by, a.*,
+           CASE WHEN i.outcome = 'ok' AND EXISTS (
+               SELECT 1 FROM certifications c
+               WHERE c.session_id = i.session_id AND c.bridge_id = i.bridge_id AND c.reopened_at IS NULL)
+           THEN 'certified' ELSE i.outcome END AS outcome
+    FROM input i LEFT JOIN LATERAL (
         SELECT bridge_id AS first_bridge, at AS first_at, substitute FROM attendance
         WHERE session_id = i.session_id AND delegate_id = i.seat LIMIT 1) AS a ON true
     WHERE i.n NOT IN (SELECT n FROM told)
@@ -132,7 +138,33 @@ SELECT -t.n, t.outcome, t.delegate_id, t.at, a.bridge_id, a.at, a.substitute, NU
 FROM told t LEFT JOIN attendance a ON a.session_id = t.session_id AND a.delegate_id = t.delegate_id
 UNION ALL
 SELECT 0, NULL, NULL, NULL, NULL, NULL, NULL, ARRAY[session_id, bridge_id, version, {FIGURES}]::bigint[] FROM tallied
+UNION ALL
+SELECT 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM (SELECT count(*) AS moved FROM tallied) AS done
+WHERE pg_temp.gate_crossed(moved, (SELECT array_agg(session_id) FROM counted),
+                           (SELECT array_agg(bridge_id) FROM counted), (SELECT array_agg(delegate_id) FROM counted))
 """  # noqa: S608 - a constant
+# A statement sees the database as it was when it began. What was committed since, by whoever held a tally's row that
+# it then waited for (a certification of the point, an absence of the person), it would overlook. Every such change
+# takes the tally's row first, so once the tallies are ours a fresh look is final: if something came between, the batch
+# is undone and tried again. A volatile function is given that fresh look, within the one statement and its round trip.
+_FRESH_LOOK = """
+CREATE OR REPLACE FUNCTION pg_temp.gate_crossed(moved bigint, sessions bigint[], bridges bigint[], people bigint[])
+RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM unnest(sessions, bridges) AS p(session_id, bridge_id) JOIN certifications c
+               ON c.session_id = p.session_id AND c.bridge_id = p.bridge_id AND c.reopened_at IS NULL)
+    OR EXISTS (SELECT 1 FROM unnest(sessions, people) AS p(session_id, delegate_id) JOIN absences b
+               ON b.session_id = p.session_id AND b.delegate_id = p.delegate_id) THEN
+        RAISE EXCEPTION 'certified or absent meanwhile' USING ERRCODE = 'serialization_failure';
+    END IF;
+    RETURN false;
+END $$
+"""
+_HOLD = """
+INSERT INTO tallies (session_id, bridge_id, present)
+SELECT session_id, bridge_id, 0 FROM unnest($1::bigint[], $2::bigint[]) AS p(session_id, bridge_id) ORDER BY 1, 2
+ON CONFLICT (session_id, bridge_id) DO UPDATE SET version = tallies.version + 1
+"""
 _SEATS = """
 SELECT a.session_id, a.delegate_id, a.bridge_id, a.at, a.substitute
 FROM unnest($1::bigint[], $2::bigint[]) AS i(session_id, delegate_id)
@@ -179,12 +211,14 @@ class PostgresStore:
     async def commit(self, batch: Sequence[Entry]) -> Committed:
         """One statement, one transaction; returns once PostgreSQL has it on its disk (synchronous_commit=on)."""
         columns = list(zip(*batch, strict=True))
-        for _ in range(TRIES - 1):
-            try:
-                return await self._commit(batch, columns)
-            except _CROSSED:  # another worker stored the same nonce, or held a row: it is over now
-                continue
-        return await self._commit(batch, columns)
+        with suppress(*_CROSSED):
+            return await self._commit(batch, columns)
+        # Another worker stored the same nonce, counted, certified or noted an absence. Two more round trips take the
+        # tallies before anything is looked at: then nobody comes between again, however busy the point is.
+        for _ in range(TRIES - 2):
+            with suppress(*_CROSSED):
+                return await self._commit(batch, columns, hold=True)
+        return await self._commit(batch, columns, hold=True)
 
     async def change(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
         """One transaction; crossed by another worker, it is run again."""
@@ -238,12 +272,20 @@ class PostgresStore:
                 await self._listen(heard)
                 await lost()
 
-    async def _commit(self, batch: Sequence[Entry], columns: list[tuple[Any, ...]]) -> Committed:
+    async def _commit(self, batch: Sequence[Entry], columns: list[tuple[Any, ...]], *, hold: bool = False) -> Committed:
         with _Translated():
             if self._hot is None or self._hot.is_closed():
-                self._hot = await asyncpg.connect(self._url, timeout=TIMEOUT, server_settings=_HOT_SETTINGS)
+                hot = await asyncpg.connect(self._url, timeout=TIMEOUT, server_settings=_HOT_SETTINGS)
+                await hot.execute(_FRESH_LOOK, timeout=TIMEOUT)
+                self._hot = hot
             try:
-                rows = await self._hot.fetch(_COMMIT, *columns, timeout=TIMEOUT)
+                if hold:
+                    async with self._hot.transaction():
+                        points = _points(batch)
+                        await self._hot.fetch(_HOLD, *zip(*points, strict=True), timeout=TIMEOUT)
+                        rows = await self._hot.fetch(_COMMIT, *columns, timeout=TIMEOUT)
+                else:
+                    rows = await self._hot.fetch(_COMMIT, *columns, timeout=TIMEOUT)
             except TimeoutError:
                 # Whether it was committed is unknown: a fresh connection, and the clients' same nonces, will tell.
                 self._hot.terminate()
@@ -299,6 +341,13 @@ class PostgresStore:
         if self._pool is None:
             raise StoreUnavailableError("not open")
         return self._pool
+
+
+def _points(batch: Sequence[Entry]) -> list[tuple[int, int]]:
+    """Every tally that a batch may move."""
+    points = {(entry.session_id, entry.bridge_id) for entry in batch}
+    points |= {(entry.session_id, entry.home) for entry in batch if entry.home is not None}
+    return sorted(points)
 
 
 class _PostgresTx:

@@ -78,6 +78,11 @@ CREATE TEMP TRIGGER count_batch AFTER INSERT ON inbox BEGIN
 
     UPDATE batch SET outcome = 'taken' WHERE told IS NULL AND first_bridge IS NOT NULL;
 
+    -- What is in memory may be older than the host's signature: nobody is counted after it.
+    UPDATE batch SET outcome = 'certified' WHERE told IS NULL AND outcome = 'ok' AND EXISTS (
+        SELECT 1 FROM certifications c
+        WHERE c.session_id = batch.session_id AND c.bridge_id = batch.bridge_id AND c.reopened_at IS NULL);
+
     INSERT INTO attendance (session_id, delegate_id, bridge_id, at, method, nonce, transferred_from)
     SELECT session_id, seat, bridge_id, happened, method, nonce, home FROM batch
     WHERE outcome = 'ok' AND seat IS NOT NULL AND told IS NULL ORDER BY n

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Coroutine, Hashable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Hashable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import UTC, datetime
 from hashlib import blake2b
@@ -24,6 +24,7 @@ from checkin.gate import Gate, open_store
 from checkin.hall_code import HallCodes
 from checkin.limits import DoorLimits
 from checkin.ticket import TicketKeys
+from conference.access.contacts import Contacts
 from conference.access.links import Links
 from conference.access.logins import Logins
 from conference.access.passwords import Passwords
@@ -90,16 +91,22 @@ async def build(  # noqa: PLR0915 - the composition root is one list, in a visib
         owned.push_async_callback(office.close)
 
         logins = Logins(database, Passwords(), now)
+        contacts = Contacts(database, now)
+        owned.push_async_callback(_at_last, contacts.flush)
+        _task(owned, contacts.run())
         desk = Desk(database, registry, gate, hub, citizen_key=keyring.citizen, now=now)
         _hear_other_workers(gate, logins, desk, owned)
 
         app = web.Application(
-            middlewares=[guard(ROUTES, logins, urlsplit(str(settings.public_url or "")).netloc.lower() or None)],
+            middlewares=[
+                guard(ROUTES, logins, contacts, urlsplit(str(settings.public_url or "")).netloc.lower() or None)
+            ],
             handler_args={"max_line_size": 8190, "max_field_size": 8190, "keepalive_timeout": 75.0},
         )
         app[keys.DATABASE] = database
         app[keys.LOGINS] = logins
-        app[keys.LINKS] = Links(database, logins, now)
+        app[keys.CONTACTS] = contacts
+        app[keys.LINKS] = Links(database, logins, contacts, now)
         # A password is guessed by name; a whole city may sign in from one address, by links that nobody can guess.
         app[keys.NAME_THROTTLE] = Throttle(burst=10, per_minute=6, clock=time.monotonic)
         app[keys.ADDRESS_THROTTLE] = Throttle(burst=600, per_minute=600, clock=time.monotonic)
@@ -127,6 +134,13 @@ async def build(  # noqa: PLR0915 - the composition root is one list, in a visib
             app.router.add_route(route.method, route.path, route.handler)
         await node
         yield app
+
+
+async def _at_last(work: Callable[[], Awaitable[None]]) -> None:
+    try:
+        await work()
+    except Exception as error:  # a database that is gone must not keep the rest from being closed
+        log.warning("not_written", reason=type(error).__name__)
 
 
 def _notice_guessing(who: Hashable) -> None:

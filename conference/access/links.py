@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import or_, select, update
 
 from conference.access.caller import Caller
+from conference.access.contacts import Contacts
 from conference.access.logins import HOST_LOGIN_LASTS, LOGIN_LASTS, Logins
 from conference.access.tokens import new_token, token_hash
 from conference.database import Database
@@ -27,8 +28,8 @@ SINGLE_USE = frozenset({LinkKind.SIGN_IN, LinkKind.PAIR})
 class Links:
     """Make links and open them. A link's token is shown once; here lies only its hash."""
 
-    def __init__(self, database: Database, logins: Logins, now: Callable[[], datetime]) -> None:
-        self._database, self._logins, self._now = database, logins, now
+    def __init__(self, database: Database, logins: Logins, contacts: Contacts, now: Callable[[], datetime]) -> None:
+        self._database, self._logins, self._contacts, self._now = database, logins, contacts, now
 
     async def make(
         self, kind: LinkKind, *, account_id: int | None = None, bridge_id: int | None = None
@@ -76,19 +77,26 @@ class Links:
         """The scanners of a bridge point, newest first, revoked ones included."""
         async with self._database.read() as db:
             rows = await db.scalars(select(Device).where(Device.bridge_id == bridge_id).order_by(Device.id.desc()))
-            return [
-                DeviceView(
-                    id=row.id,
-                    bridge_id=row.bridge_id,
-                    name=row.name,
-                    paired_at=row.paired_at,
-                    last_seen=row.last_seen,
-                    queue_length=row.queue_length,
-                    clock_skew_ms=row.clock_skew_ms,
-                    revoked=row.revoked_at is not None,
-                )
-                for row in rows
-            ]
+            return [self._device(row) for row in rows]
+
+    def _device(self, row: Device) -> DeviceView:
+        """The row, and what was heard of the scanner since it was written."""
+        view = DeviceView(
+            id=row.id,
+            bridge_id=row.bridge_id,
+            name=row.name,
+            paired_at=row.paired_at,
+            last_seen=row.last_seen,
+            queue_length=row.queue_length,
+            clock_skew_ms=row.clock_skew_ms,
+            revoked=row.revoked_at is not None,
+        )
+        heard = self._contacts.latest(row.id)
+        if heard is None or (row.last_seen is not None and row.last_seen > heard.last_seen):
+            return view
+        names = ("last_seen", "queue_length", "clock_skew_ms")
+        known = {name: value for name in names if (value := getattr(heard, name)) is not None}
+        return view.model_copy(update=known)
 
     async def device_bridge(self, device_id: int) -> Bridge | None:
         """The bridge point that a device belongs to."""

@@ -13,7 +13,7 @@ from checkin.receipt import receipt_json
 from checkin.values import Actor, Decision, ScanOrder
 from conference.access.caller import Caller
 from conference.http.errors import problem_of
-from conference.http.keys import ADDRESSES, CITIZEN_KEY, DOOR_LIMITS, GATE, HALL_CODES, NOW, REGISTRY
+from conference.http.keys import ADDRESSES, CITIZEN_KEY, CONTACTS, DOOR_LIMITS, GATE, HALL_CODES, NOW, REGISTRY
 from conference.http.parse import parse, path_id
 from conference.http.reply import reply, reply_json
 from conference.http.scope import bridge_in_scope, caller_of, conference_in_scope
@@ -64,6 +64,8 @@ async def post_batch(request: web.Request) -> web.Response:
             _note(request, app, caller, answer)
             items.append(f'{{"receipt":{receipt_json(answer)},"problem":null}}')
     skew = (now - batch.device_now) // timedelta(milliseconds=1)
+    if caller.device_id is not None:
+        app[CONTACTS].skew(caller.device_id, skew)
     return reply_json(f'{{"clock_skew_ms":{skew},"results":[{",".join(items)}]}}')
 
 

@@ -14,6 +14,7 @@ from checkin.gate import Gate
 from checkin.hall_code import HallCodes
 from checkin.limits import DoorLimits
 from checkin.ticket import TicketKeys
+from conference.access.contacts import Contacts
 from conference.access.links import Links
 from conference.access.logins import Logins
 from conference.access.throttle import Throttle
@@ -27,6 +28,7 @@ from conference.stage import Stages
 
 DATABASE = web.AppKey("database", Database)
 LOGINS = web.AppKey("logins", Logins)
+CONTACTS = web.AppKey("contacts", Contacts)
 LINKS = web.AppKey("links", Links)
 NAME_THROTTLE = web.AppKey("name_throttle", Throttle)
 ADDRESS_THROTTLE = web.AppKey("address_throttle", Throttle)

@@ -12,8 +12,10 @@ from urllib.parse import urlsplit
 import structlog
 from aiohttp import hdrs, web
 from aiohttp.typedefs import Middleware
+from multidict import istr
 
 from conference.access.caller import Caller
+from conference.access.contacts import QUEUE_HEADER, Contacts
 from conference.access.logins import Logins
 from conference.http.errors import refusal
 from conference.http.reply import SECURITY_HEADERS
@@ -25,6 +27,7 @@ CSRF_HEADER = "X-Diemcau"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 CALLER = web.RequestKey("caller", Caller)
 TOKEN = web.RequestKey("token", str)
+_QUEUE = istr(QUEUE_HEADER)  # folded once, not for every request
 Next = Callable[[web.Request], Awaitable[web.StreamResponse]]
 log = structlog.get_logger("http")
 
@@ -37,7 +40,7 @@ class _Watched(NamedTuple):
     seconds: float | None
 
 
-def guard(routes: list[Route], logins: Logins, public_host: str | None) -> Middleware:
+def guard(routes: list[Route], logins: Logins, contacts: Contacts, public_host: str | None) -> Middleware:
     """The one middleware: errors outermost, then the right, then the handler under its time limit."""
     by_handler = {(route.method, route.path): route for route in routes}
     watched: dict[tuple[web.AbstractResource, str], _Watched] = {}
@@ -69,6 +72,8 @@ def guard(routes: list[Route], logins: Logins, public_host: str | None) -> Middl
                 _admit(request, route, caller, public_host, by_cookie=by_cookie)
                 if caller is not None and token is not None:
                     request[CALLER], request[TOKEN] = caller, token
+                    if caller.device_id is not None:
+                        contacts.note(caller.device_id, request.headers.get(_QUEUE))
             response = await (handler(request) if seconds is None else _within(seconds, handler(request)))
             status = response.status
             return response
