@@ -28,7 +28,7 @@ class Report(Base):
     number: Mapped[str] = mapped_column(String(100))  # "Số: 05/BC-BTC"
     press: Mapped[str] = mapped_column(String(1000))
     figures: Mapped[str] = mapped_column(Text)  # the totals and the points as canonical JSON
-    sha256: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
+    sha256: Mapped[bytes] = mapped_column(LargeBinary(32), index=True)  # two editions may be alike to the bit
     previous: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
     seal: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
     data: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)

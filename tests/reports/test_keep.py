@@ -147,6 +147,21 @@ async def test_a_new_final_report_is_a_new_edition_beside_the_old(here: Hall):
     assert [kept.edition for kept in await kept_of(here.database, here.session)] == [2, 1]
 
 
+async def test_two_editions_may_be_alike_to_the_bit(here: Hall, monkeypatch: pytest.MonkeyPatch):
+    """Made in one moment from figures that did not change, two files can be the same: both are kept and known."""
+    await here.certify()
+    (first,) = await final(here)
+    _, data = await file_of(here.database, first.id)
+
+    async def the_same(_: object) -> dict[Format, bytes]:
+        return {Format.XLSX: data}
+
+    monkeypatch.setattr(keep, "documents", the_same)
+    (second,) = await final(here)
+    assert (second.edition, second.sha256) == (2, first.sha256)
+    assert (await verify(here.database, data)).sha256 == first.sha256
+
+
 @pytest.mark.parametrize("deed", [update(Report).values(press="khác"), delete(Report)])
 async def test_the_database_itself_refuses_to_change_or_delete_a_final_report(here: Hall, deed: object):
     await here.certify()

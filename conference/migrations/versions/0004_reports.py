@@ -54,8 +54,8 @@ def upgrade() -> None:
         sa.UniqueConstraint(
             "session_id", "edition", "form", "format", name=op.f("uq_reports_session_id_edition_form_format")
         ),
-        sa.UniqueConstraint("sha256", name=op.f("uq_reports_sha256")),
     )
+    op.create_index(op.f("ix_reports_sha256"), "reports", ["sha256"], unique=False)
     op.create_table(
         "reviews",
         sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
