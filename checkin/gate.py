@@ -15,7 +15,7 @@ from checkin import rules
 from checkin.columns import Known
 from checkin.line import BATCH, Line
 from checkin.marks import Marks
-from checkin.reconcile import reconcile
+from checkin.reconcile import align, reconcile
 from checkin.registry import ConferenceState, Registry, SessionState
 from checkin.rules import Standing
 from checkin.store import Answer, Entry, Row, RowRefusedError, Store, TallyRow
@@ -71,6 +71,7 @@ class Gate:
         self.registry = Registry(store, clock)
         self.line = Line(store, queue_bound, self.publish)
         self.marks = Marks(store, self.registry, self._mark, self._reloaded_elsewhere)
+        self.marks.load_anew = self._load_anew
         self._subscribers: list[Mark] = []
         self._on_reload: list[Callable[[int], None]] = []
         self.mended: dict[int, list[Row]] = {}
@@ -114,8 +115,18 @@ class Gate:
 
         Only the others are given marks: whoever calls this knows that figures may have changed, and says so.
         """
-        await self.registry.load(conference_id)
+        await self._load_anew(conference_id)
         await self.marks.tell(conference_id=conference_id)
+
+    async def _load_anew(self, conference_id: int) -> None:
+        await self.registry.load(conference_id)
+        await self.line.settled()  # who stands in the line was judged by what was in memory before
+        conference = self.registry.conferences.get(conference_id)
+        for session_id in tuple(conference.sessions) if conference is not None else ():
+            if moved := await align(self.store, session_id):
+                await self.registry.refresh_tallies(session_id)
+                for bridge_id, *_ in moved:
+                    self.marks.moved(session_id, bridge_id)
 
     async def refresh_delegates(self, conference_id: int, delegate_ids: Sequence[int]) -> None:
         """Read single delegates anew, here and elsewhere: revoked, given a new ticket, summoned elsewhere."""

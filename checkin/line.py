@@ -79,6 +79,11 @@ class Line:
             place.others.append(future)
         return future
 
+    async def settled(self) -> None:
+        """Wait until everybody who stands here now was answered."""
+        if self._places:
+            await asyncio.wait([place.first for place in self._places.values()])
+
     async def _flush_for_ever(self) -> None:
         while True:
             if not self._queue:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 
 from checkin.registry import Registry
@@ -35,6 +35,8 @@ class Marks:
         self._store, self._registry, self._mark, self._reloaded = store, registry, mark, reloaded
         self.access_changed: Callable[[], None] = lambda: None
         """Called when another worker took rights away, or when that may have been missed."""
+        self.load_anew: Callable[[int], Awaitable[None]] = registry.load
+        """Reads a conference anew, on another worker's word."""
         self._me = secrets.token_hex(4)
         self._moved: dict[int, set[int]] = {}
         self._heard: dict[int, set[int]] = {}
@@ -150,7 +152,7 @@ class Marks:
         elif isinstance(conference_id, int) and isinstance(delegates, list):
             await self._registry.refresh_delegates(conference_id, delegates)
         elif isinstance(conference_id, int) and conference_id in self._registry.conferences:
-            await self._registry.load(conference_id)
+            await self.load_anew(conference_id)
             self._reloaded(conference_id)
 
     async def _all_anew(self) -> None:
