@@ -6,9 +6,15 @@ It parses only what it needs (status, Content-Length), so that on two cores it c
 from __future__ import annotations
 
 import asyncio
+import re
 import time
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
+
+_LENGTH = re.compile(rb"(?i)\r\ncontent-length: *(\d+)")
 
 
 @dataclass
@@ -19,6 +25,8 @@ class Result:
     statuses: dict[int, int] = field(default_factory=dict)
     latencies: list[float] = field(default_factory=list)
     created: list[str] = field(default_factory=list)
+    own_lags: list[float] = field(default_factory=list)
+    """By how much the generator itself was late with each request of an open loop, in seconds: it is in the latency."""
 
     @property
     def requests(self) -> int:
@@ -30,8 +38,7 @@ class Result:
 
     def percentile(self, share: float) -> float:
         """In milliseconds."""
-        ordered = sorted(self.latencies)
-        return ordered[min(len(ordered) - 1, int(len(ordered) * share))] * 1000 if ordered else 0.0
+        return percentile(self.latencies, share)
 
     def add(self, other: Result) -> None:
         self.seconds += other.seconds
@@ -39,6 +46,12 @@ class Result:
         self.created += other.created
         for status, count in other.statuses.items():
             self.statuses[status] = self.statuses.get(status, 0) + count
+
+
+def percentile(values: list[float], share: float) -> float:
+    """Of seconds, in milliseconds."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))] * 1000 if ordered else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,34 +78,38 @@ class _Connection(asyncio.Protocol):
     def __init__(self) -> None:
         self.transport: asyncio.Transport | None = None
         self._buffer = b""
-        self._answer: asyncio.Future[int] | None = None
+        self._tell: Callable[[int], None] | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = transport  # type: ignore[assignment]
 
     def connection_lost(self, exc: Exception | None) -> None:
-        if self._answer is not None and not self._answer.done():
-            self._answer.set_result(0)
+        self._answered(0)
 
     def ask(self, data: bytes) -> asyncio.Future[int]:
-        self._answer = asyncio.get_running_loop().create_future()
+        answer: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        self.ask_and_tell(data, lambda status: None if answer.done() else answer.set_result(status))
+        return answer
+
+    def ask_and_tell(self, data: bytes, tell: Callable[[int], None]) -> None:
         assert self.transport is not None
+        self._tell = tell
         self.transport.write(data)
-        return self._answer
+
+    def _answered(self, status: int) -> None:
+        tell, self._tell = self._tell, None
+        if tell is not None:
+            tell(status)
 
     def data_received(self, data: bytes) -> None:
-        self._buffer += data
-        head = self._buffer.find(b"\r\n\r\n")
+        self._buffer = buffer = self._buffer + data if self._buffer else data
+        head = buffer.find(b"\r\n\r\n")
         if head < 0:
             return
-        lower = self._buffer[:head].lower()
-        at = lower.find(b"content-length:")
-        length = int(lower[at + 15 : lower.find(b"\r", at) if lower.find(b"\r", at) > 0 else head]) if at >= 0 else 0
-        if len(self._buffer) < head + 4 + length:
-            return
-        status, self._buffer = int(self._buffer[9:12]), b""
-        if self._answer is not None and not self._answer.done():
-            self._answer.set_result(status)
+        found = _LENGTH.search(buffer, 0, head)
+        if len(buffer) >= head + 4 + (int(found[1]) if found is not None else 0):
+            self._buffer = b""
+            self._answered(int(buffer[9:12]))
 
 
 class Load:
@@ -131,32 +148,53 @@ class Load:
         result.seconds = time.perf_counter() - start
         return result
 
-    async def open(self, shots: Iterator[Shot], per_second: float, seconds: float) -> Result:
-        """Requests at a fixed rate, whatever the answers do; latency counts from when a request was due."""
-        result = Result()
-        free: asyncio.Queue[_Connection] = asyncio.Queue()
-        for connection in self._connections:
-            free.put_nowait(connection)
-        running: set[asyncio.Task[None]] = set()
+    async def open(
+        self,
+        shots: Iterator[Shot],
+        per_second: float,
+        seconds: float,
+        heard: Callable[[Shot, int], None] = lambda _shot, _status: None,
+    ) -> Result:
+        """Requests at a fixed rate, whatever the answers do; latency counts from when a request was due.
 
-        async def one(shot: Shot, due: float) -> None:
-            connection = await free.get()
-            status = await connection.ask(shot.data)
+        `heard(shot, status)` is called for each answer.
+        """
+        result = Result()
+        free, waiting = deque(self._connections), deque[tuple[Shot, float]]()
+        idle = asyncio.Event()
+        sent = answered = 0
+
+        def send(connection: _Connection, shot: Shot, due: float) -> None:
+            # No task and no future: the generator shares the processor with what it measures.
+            connection.ask_and_tell(shot.data, partial(told, connection, shot, due))
+
+        def told(connection: _Connection, shot: Shot, due: float, status: int) -> None:
+            nonlocal answered
+            answered += 1
             _note(result, shot, status, time.perf_counter() - due)
-            if status:
-                free.put_nowait(connection)
+            heard(shot, status)
+            if status and waiting:
+                send(connection, *waiting.popleft())
+            elif status:
+                free.append(connection)
+            if answered == sent:
+                idle.set()
 
         start = time.perf_counter()
-        sent = 0
         while (now := time.perf_counter()) < start + seconds:
             while sent < (now - start) * per_second and (shot := next(shots, None)) is not None:
-                task = asyncio.create_task(one(shot, start + sent / per_second))
-                running.add(task)
-                task.add_done_callback(running.discard)
+                due = start + sent / per_second
                 sent += 1
+                result.own_lags.append(time.perf_counter() - due)
+                if free:
+                    send(free.popleft(), shot, due)
+                else:
+                    waiting.append((shot, due))
             await asyncio.sleep(0.001)
-        if running:
-            await asyncio.wait(running, timeout=10)
+        idle.clear()
+        if answered < sent:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(idle.wait(), 10)
         result.seconds = time.perf_counter() - start
         return result
 

@@ -4,7 +4,8 @@
     [--json]
 
 Receivers are real DTLS-SRTP peers in another process; CPU is that of the node processes only (loopback: the
-kernel delivers to the receiver's socket on the sender's account, for every engine alike).
+kernel delivers to the receiver's socket on the sender's account, for every engine alike). Packets are counted
+from each receiver's first one on, the start of the stream included; `protect_us` says how fast the machine is.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import Any
 import uvloop
 
 from bench import janus, plain
-from bench.measure import CrowdProcess, cpu, memory
+from bench.measure import CrowdProcess, cpu, memory, protect_us
 from bench.peer import H264, OPUS, Peer
 from bench.stream import BITRATE, PACKETS_PER_SECOND, Stream
 from bridges.media.client import LocalNodes
@@ -70,17 +71,18 @@ async def _own(engine: LocalNodes, crowd: CrowdProcess, viewers: int, seconds: f
     setup = (cpu(engine.pids) - before_cpu) / viewers * 1000
     alive.cancel()
     stream.start()
-    await asyncio.sleep(2.5)
+    await asyncio.sleep(min(2.5, seconds))
     held = memory(engine.pids) - before_memory
     crowd.time()
-    arrived = (await crowd.report())["datagrams"]
+    start = await crowd.report()
     sent_before, before_cpu, began = stream.sent, cpu(engine.pids), monotonic()
     await asyncio.sleep(seconds)
     used, took, sent = cpu(engine.pids) - before_cpu, monotonic() - began, stream.sent - sent_before
-    arrived = (await crowd.report())["datagrams"] - arrived
+    arrived = (await crowd.report())["datagrams"] - start["datagrams"]
     await stream.stop()
     await asyncio.sleep(0.3)
     report = await crowd.report()
+    left_out = sum(line.dropped for line in (await engine.stats(STAGE)).viewers)
     # everybody reconnects at once, while the stream goes on
     stream.start()
     await crowd.close_all()
@@ -104,9 +106,12 @@ async def _own(engine: LocalNodes, crowd: CrowdProcess, viewers: int, seconds: f
         "latency_max_ms": report["latency_max_ms"],
         "storm_cpu_s": round(storm[0], 2),
         "storm_wall_s": round(storm[1], 2),
+        "audio_p99_ms": report["audio_p99_ms"],
+        "audio_max_ms": report["audio_max_ms"],
         "packets_expected": report["expected"],
         "packets_received": report["received"],
         "packets_repaired": report["repaired"],
+        "packets_left_out": left_out,
         "decrypt_failures": report["failures"],
         "receivers_that_decrypt": decrypt,
         "packets_per_second": round(sent / took),
@@ -125,6 +130,12 @@ async def measure(arguments: argparse.Namespace) -> dict[str, Any]:
     decrypt = min(viewers, arguments.decrypt)
     found = await own(viewers, seconds, arguments.workers, decrypt)
     found |= {"workers": arguments.workers, "cpus": os.cpu_count(), "load": round(os.getloadavg()[0], 2)}
+    found |= {
+        "protect_us": protect_us(),
+        "janus_cpu_percent": None,
+        "ratio_to_janus": None,
+        "aiortc_us_per_packet": None,
+    }
     if "janus" in arguments.against:
         try:
             other = await janus.measure(viewers, seconds, decrypt)

@@ -160,6 +160,7 @@ class Peer:
         self.connected = asyncio.Event()
         self.closed = asyncio.Event()
         self.nack = True
+        self.pause = 0.02
         self.controlling = True
         self._socket: socket.socket | None = None
         self._dtls: dtls.Session | None = None
@@ -244,7 +245,7 @@ class Peer:
                     return
 
     def _tick(self) -> None:
-        self._timer = asyncio.get_running_loop().call_later(0.02, self._tick)
+        self._timer = asyncio.get_running_loop().call_later(self.pause, self._tick)
         now = monotonic()
         pause = 0.05 if not self.connected.is_set() else 1.0
         if now - self._checked >= pause:

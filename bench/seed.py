@@ -18,18 +18,23 @@ from conference.access.tokens import new_token
 from conference.database import Database, open_database
 from conference.keyring import load_keyring
 from conference.migrations import migrate
-from schemas.rows import Base, Bridge, Conference, Delegate, Device, Session, Summons, Unit
-from schemas.words import Category
+from schemas.rows import Account, Base, Bridge, Conference, Delegate, Device, Login, Session, Summons, Unit
+from schemas.words import Category, Role
 
 CHUNK = 2_000
+OFFICE = 41  # logins of the office: with a page for each of 259 hosts, 300 pages
 
 
 @dataclass
 class Seeded:
-    """What the load generator needs: tickets, and a paired device at every point."""
+    """What the load generator needs: tickets, a paired device at every point, and who watches live pages.
+
+    `pages`: the office's logins (None), then the host's of every point.
+    """
 
     keys: TicketKeys
     tokens: list[str]
+    pages: list[tuple[int | None, str]]
     points: int
     people: int
     sessions: int
@@ -62,8 +67,14 @@ async def seed(data: Path, url: str | None, *, sessions: int, points: int = 259,
     await migrate(database)
     keyring = load_keyring(data)
     tokens = [new_token() for _ in range(points)]
+    watching = [new_token() for _ in range(OFFICE + points)]
     seeded = Seeded(
-        TicketKeys(keyring.tickets, keyring.current_ticket), [token for token, _ in tokens], points, people, sessions
+        TicketKeys(keyring.tickets, keyring.current_ticket),
+        [token for token, _ in tokens],
+        [(None if n <= 0 else n, token) for n, (token, _) in enumerate(watching, 1 - OFFICE)],
+        points,
+        people,
+        sessions,
     )
     now = datetime.now(UTC)
     plain = {"name_given": "", "search_key": "", "sort_key": "", "category": Category.MEMBER, "title": "Cán bộ"}
@@ -90,6 +101,18 @@ async def seed(data: Path, url: str | None, *, sessions: int, points: int = 259,
         (
             {"bridge_id": n, "name": f"Máy quét {n}", "token_hash": hashed, "paired_at": now}
             for n, (_, hashed) in enumerate(tokens, 1)
+        ),
+    )
+    office = {"id": 1, "username": "do", "password_hash": "", "role": Role.ORGANISER, "created_at": now}
+    await _fill(database, Account, iter([office]))
+    await _fill(
+        database,
+        Login,
+        (
+            {"token_hash": hashed, "created_at": now, "expires_at": now + timedelta(days=1)}
+            | {"role": Role.ORGANISER if point is None else Role.HOST, "bridge_id": point}
+            | {"account_id": 1 if point is None else None}
+            for (point, _), (_, hashed) in zip(seeded.pages, watching, strict=True)
         ),
     )
     await _fill(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from schemas.words import Mode
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -14,6 +16,8 @@ class Point:
     conference_id: int
     parent_id: int | None
     name: str
+    mode: Mode = Mode.TWO_WAY
+    is_main: bool = False
 
 
 class Registry:
@@ -40,6 +44,10 @@ class Registry:
     def of(self, conference_id: int) -> list[Point]:
         """The points of a conference."""
         return [point for point in self._points.values() if point.conference_id == conference_id]
+
+    def all(self) -> Iterable[Point]:
+        """Every point of every conference."""
+        return self._points.values()
 
     def conferences(self) -> list[int]:
         """The conferences that have points."""

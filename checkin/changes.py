@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from checkin import rules
+from checkin.book import facts
 from checkin.registry import ConferenceState, SessionState
 from checkin.store import FIGURES, Row, TallyRow, Tx, moment, tally_row
 from checkin.tally import Figures
@@ -155,7 +156,7 @@ def work(
         )
         if told:
             deed, at, late, before, after = told[0]
-            return Changed(Deed(deed), True, moment(at), bool(late), _facts(before), _facts(after))
+            return Changed(Deed(deed), True, moment(at), bool(late), facts(before), facts(after))
         # Taking the point's tally first puts this change before or after whatever else moves it: on PostgreSQL the
         # next statements see all that was committed by then, and a batch of scans looks again once it has the tally.
         pen = Pen(tx, order, now)
@@ -171,16 +172,19 @@ def work(
     return transaction
 
 
-def _facts(text: str) -> dict[str, object]:
-    try:
-        found = json.loads(text)
-    except ValueError:
-        return {"state": text} if text else {}
-    return found if isinstance(found, dict) else {}
-
-
 async def undo(pen: Pen, delegate_id: int) -> Changed:
-    """Take a check-in back: the seat is free again. Raises `not_counted` when the delegate does not sit here."""
+    """Take a check-in back: the seat is free again. Raises `not_counted` when the delegate does not sit here.
+
+    A scanner takes back what it counted itself and nothing else.
+    """
+    if pen.order.actor.device_id is not None and not await pen.tx.fetch(
+        "SELECT 1 FROM attendance a JOIN scans s ON s.session_id = a.session_id AND s.nonce = a.nonce "
+        "WHERE a.session_id = $1 AND a.delegate_id = $2 AND s.device_id = $3",
+        pen.order.session_id,
+        delegate_id,
+        pen.order.actor.device_id,
+    ):
+        raise Refused("not_counted")
     rows = await pen.tx.fetch(
         "DELETE FROM attendance WHERE session_id = $1 AND delegate_id = $2 AND bridge_id = $3 "
         "RETURNING transferred_from, substitute, at",
@@ -332,55 +336,6 @@ async def headcount(pen: Pen, people: int) -> Changed:
     (row,) = await pen.tx.fetch(_HEADCOUNT, pen.order.session_id, pen.order.bridge_id, people)
     await pen.counted(row)
     return await pen.trace(Deed.HEADCOUNT, {"headcount": before}, {"headcount": people})
-
-
-async def certify(pen: Pen, session: SessionState) -> Changed:
-    """The host signs the point's figures as they stand; raises `certified` when they are signed already."""
-    own = await pen.move(pen.order.bridge_id)  # locks the row: scans that are under way come before or after
-    summoned = session.seats.summoned.get(pen.order.bridge_id, 0)
-    silent = Figures(
-        summoned, own.present, own.substitutes, own.moved_in, own.moved_out, own.excused, own.unexcused
-    ).silent
-    rows = await pen.tx.fetch(
-        "INSERT INTO certifications (session_id, bridge_id, at, by, login_id, summoned, present, substitutes, "
-        "excused, unexcused, walk_ins, headcount) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) "
-        "ON CONFLICT DO NOTHING RETURNING id",
-        pen.order.session_id,
-        pen.order.bridge_id,
-        pen.now,
-        pen.order.actor.name[:200],
-        pen.order.actor.login_id,
-        summoned,
-        own.present,
-        own.substitutes,
-        own.excused,
-        own.unexcused + silent,  # who certifies says: of the others nobody came
-        own.walk_ins,
-        own.headcount,
-    )
-    if not rows:
-        raise Refused("certified")
-    after: dict[str, object] = {"summoned": summoned, "present": own.present, "substitutes": own.substitutes}
-    after |= {"excused": own.excused, "unexcused": own.unexcused + silent, "headcount": own.headcount}
-    return await pen.trace(Deed.CERTIFY, {}, after)
-
-
-async def reopen(pen: Pen) -> Changed:
-    """The organiser lets a point's figures be changed again; needs a reason."""
-    if not pen.order.reason:
-        raise Refused("reason_needed")
-    rows = await pen.tx.fetch(
-        "UPDATE certifications SET reopened_at = $3, reopened_by = $4, reopen_reason = $5 "
-        "WHERE session_id = $1 AND bridge_id = $2 AND reopened_at IS NULL RETURNING by, present",
-        pen.order.session_id,
-        pen.order.bridge_id,
-        pen.now,
-        pen.order.actor.name[:200],
-        pen.order.reason,
-    )
-    if not rows:
-        raise Refused("not_certified")
-    return await pen.trace(Deed.REOPEN, {"certified_by": rows[0][0], "present": rows[0][1]}, {})
 
 
 def summoned_to(conference: ConferenceState, session: SessionState, delegate_id: int) -> int:

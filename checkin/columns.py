@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from checkin.values import made
 from schemas.words import Category
 
 _CATEGORIES = list(Category)
@@ -29,6 +30,15 @@ class Known(NamedTuple):
     bridge_id: int
     full_name: str
     title: str
+
+
+def place_of(number: int, ids: array[int]) -> int | None:
+    """Where a number stands in sorted ids, None when it does not."""
+    # An import numbers its delegates one after the other: then the first guess is right.
+    if ids and 0 <= (guess := number - ids[0]) < len(ids) and ids[guess] == number:
+        return guess
+    index = bisect_left(ids, number)
+    return index if index < len(ids) and ids[index] == number else None
 
 
 class Delegates:
@@ -74,20 +84,22 @@ class Delegates:
             return None
         text = self._texts[self._ends[index - 1] if index else 0 : self._ends[index]].decode()
         full_name, _, title = text.partition(_BETWEEN)
-        return Known(
-            delegate_id,
-            self._generation[index],
-            bool(self._revoked[index]),
-            _CATEGORIES[self._category[index]],
-            self._unit[index] or None,
-            self._bridge[index],
-            full_name,
-            title,
+        return made(
+            Known,
+            (
+                delegate_id,
+                self._generation[index],
+                bool(self._revoked[index]),
+                _CATEGORIES[self._category[index]],
+                self._unit[index] or None,
+                self._bridge[index],
+                full_name,
+                title,
+            ),
         )
 
     def _index(self, delegate_id: int) -> int | None:
-        index = bisect_left(self.ids, delegate_id)
-        return index if index < len(self.ids) and self.ids[index] == delegate_id else None
+        return place_of(delegate_id, self.ids)
 
 
 class Seats:
@@ -117,9 +129,8 @@ class Seats:
         """The bridge point that summons this delegate to the session, None for nobody."""
         if self._changed and delegate_id in self._changed:
             return self._changed[delegate_id]
-        index = bisect_left(self._ids, delegate_id)
-        found = index < len(self._ids) and self._ids[index] == delegate_id
-        return self._bridges[index] if found else None
+        index = place_of(delegate_id, self._ids)
+        return None if index is None else self._bridges[index]
 
     def items(self) -> Iterable[tuple[int, int]]:
         """Every (delegate, bridge point), in order of delegate."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
-from checkin import changes
+from checkin import changes, signing
 from checkin.changes import Changed, ChangeOrder, Pen
 from checkin.gate import Gate
 from checkin.line import RETRY_AFTER
@@ -76,15 +76,20 @@ class HostDesk:
         """The host counted so many people with their eyes."""
         return await self._do(order, lambda _c, _s: lambda pen: changes.headcount(pen, people))
 
-    async def certify(self, order: ChangeOrder) -> Changed:
-        """The host signs the point's figures: from now on only the organiser can open them again."""
-        return await self._do(order, lambda _c, session: lambda pen: changes.certify(pen, session))
+    async def certify(
+        self, order: ChangeOrder, signed_by: str = "", seen: Mapping[str, int | None] | None = None
+    ) -> Changed:
+        """The host signs the point's figures: from now on only the organiser can open them again.
+
+        With `seen`, also raises `figures_moved` when they are no longer those.
+        """
+        return await self._do(order, lambda _c, session: lambda pen: signing.certify(pen, session, signed_by, seen))
 
     async def reopen(self, order: ChangeOrder) -> Changed:
         """The organiser opens certified figures again; raises `reason_needed`, `not_certified`, `forbidden`."""
         if not order.actor.organiser:
             raise Refused("forbidden")
-        return await self._do(order, lambda _c, _s: changes.reopen, reopens=True)
+        return await self._do(order, lambda _c, _s: signing.reopen, reopens=True)
 
     async def _do(self, order: ChangeOrder, plan: Plan, *, reopens: bool = False) -> Changed:
         gate = self._gate

@@ -7,9 +7,8 @@ The rows decide who was first: the key of `attendance` for the person, the key o
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 from checkin import rules
 from checkin.columns import Known
@@ -18,15 +17,17 @@ from checkin.marks import Marks
 from checkin.reconcile import align, reconcile
 from checkin.registry import ConferenceState, Registry, SessionState
 from checkin.rules import Standing
-from checkin.store import Answer, Entry, Row, RowRefusedError, Store, TallyRow
+from checkin.store import Entry, Row, RowRefusedError, Seat, Store, TallyRow
 from checkin.store_sqlite import SqliteStore
 from checkin.tally import SessionTally
 from checkin.ticket import TicketKeys
-from checkin.values import Decision, Place, ScanOrder
+from checkin.turns import Entered, Judged, Together
+from checkin.values import Decision, Place, ScanOrder, made
 from schemas.errors import Refused
 from schemas.words import Outcome
 
 MAX_BATCH = BATCH
+GIVE_WAY = 50  # scans of a batch that are judged before whoever else waits has a turn
 QUEUE_BOUND = 10_000  # about a second of commits: whoever comes later is better told to come again
 
 Mark = Callable[[int, Sequence[int]], None]
@@ -49,13 +50,6 @@ def open_store(database: str) -> Store:
     return SqliteStore(database)
 
 
-class _Judged(NamedTuple):
-    entry: Entry
-    conference: ConferenceState
-    session: SessionState
-    known: Known | None
-
-
 class Gate:
     """The gate of every session on one database. Construct, `start`, and `close` when done."""
 
@@ -72,6 +66,9 @@ class Gate:
         self.line = Line(store, queue_bound, self.publish)
         self.marks = Marks(store, self.registry, self._mark, self._reloaded_elsewhere)
         self.marks.load_anew = self._load_anew
+        self.many = asyncio.Lock()
+        """Whoever brings many scans holds it until they stand in the line (`enter_many`). One comes after the other:
+        else the first of them would wait until the last was read, and the database would have nothing to do."""
         self._subscribers: list[Mark] = []
         self._on_reload: list[Callable[[int], None]] = []
         self.mended: dict[int, list[Row]] = {}
@@ -159,62 +156,95 @@ class Gate:
         Raises `Refused`: not_found (session or bridge point), gate_busy, gate_unavailable.
         """
         self.line.room_for(1)
-        found = self.registry.session(order.session_id) or await self.registry.find_session(order.session_id)
-        judged = self._judge(order, *found) or await self._judge_anew(order, *found)
-        try:
-            answer, again = await self.line.enter(judged.entry)
-        except RowRefusedError:
-            judged, answer, again = await self._try_anew(order)
-        return self._decision(judged, answer, again)
+        turn, together = self.judge(order, self._clock()) or await self._judged(order), Together(self.line)
+        together.enter(turn)
+        await together.told()
+        answer = await self._answer(order, turn)
+        if isinstance(answer, Refused):
+            raise answer
+        return answer
 
-    async def check_in_many(self, orders: Sequence[ScanOrder]) -> list[Decision | Refused]:
+    async def check_in_many(self, orders: Iterable[ScanOrder | Refused]) -> list[Decision | Refused]:
         """Judge and store up to 500 scans, each answered for itself, in order. Safe to send again.
 
-        Raises `Refused("gate_busy")` for all of them when there is no room for all.
+        What was refused already keeps its place. Raises `Refused("gate_busy")` for all when there is no room for all.
         """
-        if len(orders) > MAX_BATCH:
+        return await self.answers_of(await self.enter_many(orders))
+
+    async def enter_many(self, orders: Iterable[ScanOrder | Refused]) -> Entered:
+        """The first half of `check_in_many`: everybody stands in the line."""
+        asked = list(orders)
+        if len(asked) > MAX_BATCH:
             raise Refused("bad_request", fields=f"scans: at most {MAX_BATCH}")
-        self.line.room_for(len(orders))
-
-        places: list[tuple[_Judged, asyncio.Future[tuple[Answer, bool]]] | Refused] = []
-        for order in orders:
+        self.line.room_for(len(asked))
+        turns: list[Judged | Refused] = []
+        together, now = Together(self.line), self._clock()
+        for n, order in enumerate(asked, 1):
+            if isinstance(order, Refused):
+                turns.append(order)
+                continue
             try:
-                found = self.registry.session(order.session_id) or await self.registry.find_session(order.session_id)
-                judged = self._judge(order, *found) or await self._judge_anew(order, *found)
-                places.append((judged, self.line.enter(judged.entry)))
+                turn = self.judge(order, now) or await self._judged(order)
             except Refused as refused:
-                places.append(refused)
-        return [
-            place if isinstance(place, Refused) else await self._settled(order, *place)
-            for order, place in zip(orders, places, strict=True)
-        ]
+                turns.append(refused)
+            else:  # at once: a roster that is read anew waits for those who stand in the line, not for us
+                together.enter(turn)
+                turns.append(turn)
+            if n % GIVE_WAY == 0:  # to the door next to this one, where a person waits for an answer
+                await asyncio.sleep(0)
+        return Entered(asked, turns, together)
 
-    async def _settled(
-        self, order: ScanOrder, judged: _Judged, future: asyncio.Future[tuple[Answer, bool]]
-    ) -> Decision | Refused:
-        try:
-            try:
-                answer, again = await future
-            except RowRefusedError:
-                judged, answer, again = await self._try_anew(order)
-        except Refused as refused:
-            return refused
-        return self._decision(judged, answer, again)
+    async def answers_of(self, entered: Entered) -> list[Decision | Refused]:
+        """The second half: what became of them, after the commits that hold them."""
+        await entered.together.told()
+        answers: list[Decision | Refused] = []
+        for order, turn in zip(entered.orders, entered.turns, strict=True):
+            if isinstance(turn, Judged) and turn.error is None:
+                answers.append(self.decision(turn))
+            else:
+                answers.append(order if isinstance(order, Refused) else await self._answer(order, turn))
+        return answers
 
-    def _judge(self, order: ScanOrder, conference: ConferenceState, session: SessionState) -> _Judged | None:
+    async def _judged(self, order: ScanOrder) -> Judged:
+        """The same as `judge`, after reading what is not in memory."""
+        found = self.registry.session(order.session_id) or await self.registry.find_session(order.session_id)
+        return self._judge(order, *found, self._clock()) or await self._judge_anew(order, *found)
+
+    async def _answer(self, order: ScanOrder, turn: Judged | Refused) -> Decision | Refused:
+        if isinstance(turn, Refused):
+            return turn
+        if turn.error is None:
+            return self.decision(turn)
+        if isinstance(turn.error, Refused):
+            return turn.error
+        if isinstance(turn.error, RowRefusedError):
+            return await self._try_anew(order)
+        raise turn.error
+
+    def judge(self, order: ScanOrder, now: datetime) -> Judged | None:
+        """What the rules say `now` from memory alone; None when the database must be asked first.
+
+        Raises `Refused("not_found")` for a bridge point of another conference. Nothing is stored: `line.enter` does.
+        """
+        found = self.registry.session(order.session_id)
+        return None if found is None else self._judge(order, *found, now)
+
+    def _judge(
+        self, order: ScanOrder, conference: ConferenceState, session: SessionState, now: datetime
+    ) -> Judged | None:
         """What the rules say from memory alone; None when the delegate must be looked for in the database."""
         delegate_id, generation = order.delegate_id, None
         if delegate_id is None:
             try:
                 delegate_id, generation, _ = self._keys.read(order.code)
             except Refused:
-                return self._entry(order, conference, session, None, outcome=Outcome.UNKNOWN_TICKET, now=self._clock())
+                return self._entry(order, conference, session, None, outcome=Outcome.UNKNOWN_TICKET, now=now)
         known = conference.delegates.get(delegate_id)
         if known is None:
             return None
-        now, home = self._clock(), session.seats.bridge_of(delegate_id)
+        home = session.seats.bridge_of(delegate_id)
         outcome = rules.admit(
-            Standing(known.revoked, known.generation, home),
+            made(Standing, (known.revoked, known.generation, home)),
             session.window,
             order.happened or now,
             bridge_id=order.bridge_id,
@@ -226,12 +256,12 @@ class Gate:
         )
         return self._entry(order, conference, session, known, outcome=outcome, now=now, home=home)
 
-    async def _judge_anew(self, order: ScanOrder, conference: ConferenceState, session: SessionState) -> _Judged:
+    async def _judge_anew(self, order: ScanOrder, conference: ConferenceState, session: SessionState) -> Judged:
         """The same, after looking for a delegate who is newer than what is in memory."""
         by_ticket = order.delegate_id is None
         delegate_id = self._keys.read(order.code).delegate_id if order.delegate_id is None else order.delegate_id
         if await self.registry.find_delegate(conference, delegate_id) is not None:
-            judged = self._judge(order, conference, session)
+            judged = self._judge(order, conference, session, self._clock())
             if judged is not None:
                 return judged
         # A genuine ticket of nobody here was made for another conference, or its delegate was deleted.
@@ -248,52 +278,63 @@ class Gate:
         outcome: Outcome,
         now: datetime,
         home: int | None = None,
-    ) -> _Judged:
+    ) -> Judged:
         conference.bridge(order.bridge_id)
         happened = order.happened or now
         delegate_id = None if known is None else known.id
         late = order.reason is not None and rules.after_cutoff(session.window, happened)
-        entry = Entry(
-            order.session_id,
-            order.nonce,
-            delegate_id,
-            delegate_id if outcome in _ASK_THE_ROWS else None,
-            order.bridge_id,
-            home if home != order.bridge_id else None,
-            outcome,
-            order.method,
-            order.actor.device_id,
-            order.actor.login_id,
-            order.device_time,
-            now,
-            happened,
-            order.flag,
-            order.reason if late else None,
-            order.actor.name,
+        entry = made(
+            Entry,
+            (
+                order.session_id,
+                order.nonce,
+                delegate_id,
+                delegate_id if outcome in _ASK_THE_ROWS else None,
+                order.bridge_id,
+                home if home != order.bridge_id else None,
+                outcome,
+                order.method,
+                order.actor.device_id,
+                order.actor.login_id,
+                order.device_time,
+                now,
+                happened,
+                order.flag,
+                order.reason if late else None,
+                order.actor.name,
+            ),
         )
-        return _Judged(entry, conference, session, known)
+        return Judged(entry, conference, session, known)
 
-    async def _try_anew(self, order: ScanOrder) -> tuple[_Judged, Answer, bool]:
+    async def _try_anew(self, order: ScanOrder) -> Decision | Refused:
         """The database refused the row: what is in memory is out of date. Read it anew, and try once more."""
         conference, _ = await self.registry.find_session(order.session_id)
         await self.registry.load(conference.id)
-        conference, session = await self.registry.find_session(order.session_id)
-        judged = self._judge(order, conference, session) or await self._judge_anew(order, conference, session)
-        try:
-            return judged, *await self.line.enter(judged.entry)
-        except RowRefusedError as error:
-            raise Refused("bad_request", fields="code") from error
+        turn, together = await self._judged(order), Together(self.line)
+        together.enter(turn)
+        await together.told()
+        if isinstance(turn.error, RowRefusedError):
+            return Refused("bad_request", fields="code")
+        return await self._answer(order, turn)
 
-    def _decision(self, judged: _Judged, answer: Answer, again: bool) -> Decision:
-        entry, conference, session, known = judged
-        if answer.delegate_id != entry.delegate_id:  # a replay: the answer is about whoever was scanned then
-            known = None if answer.delegate_id is None else conference.delegates.get(answer.delegate_id)
-        person = None if known is None else conference.person(known, session)
+    def decision(self, turn: Judged) -> Decision:
+        """The answer to a turn that was committed."""
+        again = turn.first is not None
+        if isinstance(turn.first, Judged):
+            turn = turn.first
+        entry, answer, conference, known = turn.entry, turn.answer, turn.conference, turn.known
+        if answer is not None:
+            outcome, replayed, delegate_id, at, seat = answer
+        else:  # as the rules said
+            outcome, replayed, delegate_id, at = entry.outcome, False, entry.delegate_id, entry.at
+            seat = made(Seat, (entry.bridge_id, entry.happened, None)) if outcome is Outcome.OK else None
+        if delegate_id != entry.delegate_id:  # a replay: the answer is about whoever was scanned then
+            known = None if delegate_id is None else conference.delegates.get(delegate_id)
+        person = None if known is None else conference.person(known, turn.session)
         first = None
-        if answer.seat is not None:
-            bridge_id, at, substitute = answer.seat
-            first = Place(bridge_id, conference.bridge_name(bridge_id), at, substitute)
-        return Decision(answer.outcome, answer.replayed or again, entry.nonce, answer.at, person, first)
+        if seat is not None:
+            first = made(Place, (seat.bridge_id, conference.bridge_name(seat.bridge_id), seat.at, seat.substitute))
+        return made(Decision, (outcome, replayed or again, entry.nonce, at, person, first))
 
     def publish(self, tallies: Sequence[TallyRow]) -> None:
         """Take stored figures that moved, and tell who watches, here and at other workers."""

@@ -18,14 +18,27 @@ RETRY_AFTER = 2  # seconds that a refused client is asked to wait
 PAUSE = 0.25  # seconds between tries while the database is away: the line fills and refuses meanwhile
 
 
-class _Place:
-    """An entry, who waits for its answer, and who sent the same nonce while it stood here."""
+class Turn:
+    """An entry that stands in the line, and what became of it.
 
-    __slots__ = ("entry", "first", "others")
+    It is stored as it stands, or the rows knew better (`answer`), or an `error` kept it from them. `first` is the turn
+    that stood here with the same nonce already: then all is as that one's. `told` is called once, from the loop, when
+    it is known.
+    """
 
-    def __init__(self, entry: Entry, first: asyncio.Future[tuple[Answer, bool]]) -> None:
-        self.entry, self.first = entry, first
-        self.others: list[asyncio.Future[tuple[Answer, bool]]] | None = None
+    __slots__ = ("answer", "entry", "error", "first", "others", "told")
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+        self.answer: Answer | None = None
+        self.first: Turn | None = None
+        self.error: Exception | None = None
+        self.others: list[Turn] | None = None
+        self.told: Callable[[Turn], None] = nobody
+
+
+def nobody(_turn: Turn) -> None:
+    """Whom a turn tells that never entered."""
 
 
 class Line:
@@ -34,8 +47,11 @@ class Line:
     def __init__(self, store: Store, bound: int, committed: Callable[[Sequence[TallyRow]], None]) -> None:
         """`committed` is called after each commit, before its answers go out, with the tallies that moved."""
         self._store, self._bound, self._committed = store, bound, committed
-        self._queue: deque[_Place] = deque()
-        self._places: dict[tuple[int, str], _Place] = {}
+        self._queue: deque[Turn] = deque()
+        self._turns: dict[tuple[int, str], Turn] = {}
+        self._entered = self._left = 0
+        self._watching: list[tuple[int, asyncio.Future[None]]] = []
+        self._done: deque[tuple[list[Turn], Committed]] = deque()  # committed, not answered yet
         self._arrived = asyncio.Event()
         self._flusher: asyncio.Task[None] | None = None
         self._closing = False
@@ -45,6 +61,11 @@ class Line:
 
     def __len__(self) -> int:
         return len(self._queue)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nobody stands here and nothing is being committed: the next to enter is committed at once."""
+        return not self._turns
 
     def start(self) -> None:
         """Begin to flush."""
@@ -63,29 +84,34 @@ class Line:
             self.refused += number
             raise Refused("gate_busy", retry_after=RETRY_AFTER)
 
-    def enter(self, entry: Entry) -> asyncio.Future[tuple[Answer, bool]]:
-        """Stand in the line (ask `room_for` first). The answer, and whether this nonce stood here already."""
-        future: asyncio.Future[tuple[Answer, bool]] = asyncio.get_running_loop().create_future()
-        key = (entry.session_id, entry.nonce)
-        place = self._places.get(key)
-        if place is None:
-            place = self._places[key] = _Place(entry, future)
-            self._queue.append(place)
+    def enter(self, turn: Turn, told: Callable[[Turn], None]) -> None:
+        """Stand in the line (ask `room_for` first); `told(turn)` is called once it was committed or refused."""
+        turn.told = told
+        key = (turn.entry.session_id, turn.entry.nonce)
+        first = self._turns.get(key)
+        if first is None:
+            self._turns[key] = turn
+            self._queue.append(turn)
+            self._entered += 1
             if len(self._queue) == 1:
                 self._arrived.set()
-        elif place.others is None:
-            place.others = [future]
+        elif first.others is None:
+            first.others = [turn]
         else:
-            place.others.append(future)
-        return future
+            first.others.append(turn)
 
     async def settled(self) -> None:
         """Wait until everybody who stands here now was answered."""
-        if self._places:
-            await asyncio.wait([place.first for place in self._places.values()])
+        if self._turns:
+            future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self._watching.append((self._entered, future))
+            await future
 
     async def _flush_for_ever(self) -> None:
+        loop = asyncio.get_running_loop()
         while True:
+            if not self._queue:
+                self._answer_done()
             if not self._queue:
                 if self._closing:
                     return
@@ -93,11 +119,14 @@ class Line:
                 await self._arrived.wait()
                 continue
             batch = [self._queue.popleft() for _ in range(min(BATCH, len(self._queue)))]
+            # Handed over in this very step, so that the database has no time off; the batch before is answered in the
+            # next one, while the database writes.
+            loop.call_soon(self._answer_done)
             await self._flush(batch)
 
-    async def _flush(self, batch: list[_Place]) -> None:
+    async def _flush(self, batch: list[Turn]) -> None:
         try:
-            done = await self._store.commit([place.entry for place in batch])
+            self._done.append((batch, await self._store.commit([turn.entry for turn in batch])))
         except StoreUnavailableError:
             self._refuse(batch, Refused("gate_unavailable", retry_after=RETRY_AFTER))
             await asyncio.sleep(0 if self._closing else PAUSE)
@@ -111,25 +140,47 @@ class Line:
                 await self._flush(batch[middle:])
         except Exception as error:  # a fault of ours: everybody hears of it, and the line goes on
             self._refuse(batch, error)
-        else:
-            self._answer(batch, done)
 
-    def _answer(self, batch: list[_Place], done: Committed) -> None:
+    def _answer_done(self) -> None:
+        while self._done:
+            self._answer(*self._done.popleft())
+
+    def _answer(self, batch: list[Turn], done: Committed) -> None:
         self.batches += 1
         self.stored += len(batch)
         self._committed(done.tallies)
-        for place, answer in zip(batch, done.answers, strict=True):
-            del self._places[place.entry.session_id, place.entry.nonce]
-            if not place.first.done():
-                place.first.set_result((answer, False))
-            for future in place.others or ():
-                if not future.done():
-                    future.set_result((answer, True))
+        for n, answer in done.otherwise.items():
+            batch[n].answer = answer
+        for turn in batch:
+            self._leave(turn)
+        self._look_who_left()
 
-    def _refuse(self, batch: list[_Place], error: Exception) -> None:
+    def _refuse(self, batch: list[Turn], error: Exception) -> None:
+        self._answer_done()
         self.refused += len(batch)
-        for place in batch:
-            del self._places[place.entry.session_id, place.entry.nonce]
-            for future in (place.first, *(place.others or ())):
-                if not future.done():
-                    future.set_exception(error)
+        for turn in batch:
+            turn.error = error
+            self._leave(turn)
+        self._look_who_left()
+
+    def _leave(self, turn: Turn) -> None:
+        del self._turns[turn.entry.session_id, turn.entry.nonce]
+        self._left += 1
+        _tell(turn)
+        if turn.others is not None:
+            for other in turn.others:
+                other.first, other.error = turn, turn.error
+                _tell(other)
+
+    def _look_who_left(self) -> None:
+        while self._watching and self._watching[0][0] <= self._left:
+            _, future = self._watching.pop(0)
+            if not future.done():
+                future.set_result(None)
+
+
+def _tell(turn: Turn) -> None:
+    try:
+        turn.told(turn)
+    except Exception as error:  # a fault of whoever is told must not keep the others from hearing
+        asyncio.get_running_loop().call_exception_handler({"message": "an answer was not given", "exception": error})

@@ -12,9 +12,19 @@ import json
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from typing import Any
 
 from checkin.registry import Registry
-from checkin.store import ACCESS_TOPIC, FIGURES_TOPIC, REGISTRY_TOPIC, Store, StoreUnavailableError
+from checkin.store import (
+    ACCESS_TOPIC,
+    FIGURES_TOPIC,
+    NEWS_TOPIC,
+    PULSE_TOPIC,
+    REGISTRY_TOPIC,
+    ROOM_TOPIC,
+    Store,
+    StoreUnavailableError,
+)
 
 INTERVAL = 0.1
 POINTS_A_MESSAGE = 500  # NOTIFY carries 8,000 bytes
@@ -35,6 +45,12 @@ class Marks:
         self._store, self._registry, self._mark, self._reloaded = store, registry, mark, reloaded
         self.access_changed: Callable[[], None] = lambda: None
         """Called when another worker took rights away, or when that may have been missed."""
+        self.news_heard: Callable[[int, str, int | None], None] = lambda *_: None
+        """`(conference, topic, point)`: elsewhere something changed that pages read anew, other than figures."""
+        self.room_changed: Callable[[int, str, int], None] = lambda _conference, _kind, _row: None
+        """Called when another worker wrote something that pages of a conference are told: the kind of row, its id."""
+        self.pulse_heard: Callable[[str, dict[str, Any]], None] = lambda _worker, _told: None
+        """`(worker, what)`: which halls another worker hears (conference/room/pulse.py)."""
         self.load_anew: Callable[[int], Awaitable[None]] = registry.load
         """Reads a conference anew, on another worker's word."""
         self._me = secrets.token_hex(4)
@@ -91,6 +107,31 @@ class Marks:
             with suppress(StoreUnavailableError):
                 await self._store.announce(ACCESS_TOPIC, json.dumps({"from": self._me}))
 
+    async def tell_news(self, conference_id: int, topic: str, bridge_id: int | None) -> None:
+        """Something of this conference changed here that pages read anew, other than figures."""
+        if self._store.shared:
+            told = {"from": self._me, "conference": conference_id, "topic": topic, "bridge": bridge_id}
+            with suppress(StoreUnavailableError):  # pages read everything anew when their line comes back
+                await self._store.announce(NEWS_TOPIC, json.dumps(told))
+
+    async def tell_room(self, conference_id: int, kind: str, row_id: int) -> None:
+        """A message, a request for help or an incident was written here: the others shall tell it to their pages."""
+        if self._store.shared:
+            told = {"from": self._me, "conference": conference_id, "kind": kind, "row": row_id}
+            with suppress(StoreUnavailableError):
+                await self._store.announce(ROOM_TOPIC, json.dumps(told))
+
+    @property
+    def shared(self) -> bool:
+        """Whether other workers may listen."""
+        return self._store.shared
+
+    async def tell_pulse(self, told: dict[str, object]) -> None:
+        """Which halls this worker hears; told again in a second, so that a lost one costs nothing."""
+        if self._store.shared:
+            with suppress(StoreUnavailableError):
+                await self._store.announce(PULSE_TOPIC, json.dumps({"from": self._me} | told, separators=(",", ":")))
+
     def _hear(self, topic: str, message: str) -> None:
         told = json.loads(message)
         if told.get("from") == self._me:
@@ -100,6 +141,12 @@ class Marks:
             self._wake_reader.set()
         elif topic == ACCESS_TOPIC:
             self.access_changed()
+        elif topic == NEWS_TOPIC:
+            self.news_heard(told["conference"], told["topic"], told["bridge"])
+        elif topic == ROOM_TOPIC:
+            self.room_changed(told["conference"], told["kind"], told["row"])
+        elif topic == PULSE_TOPIC:
+            self.pulse_heard(told["from"], told)
         else:
             self._orders.put_nowait(told)
 

@@ -6,7 +6,7 @@ and writing them out. A test compares the two.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from json.encoder import encode_basestring
 
 from checkin.values import Decision, Person, Place
@@ -18,6 +18,7 @@ from schemas.words import Outcome
 
 _SAID = {outcome: Said(vi=CODES[outcome].vi, en=CODES[outcome].en) for outcome in Outcome}
 _SAID_JSON = {outcome: said.model_dump_json() for outcome, said in _SAID.items()}
+_last = (datetime.min.replace(tzinfo=UTC), "")
 
 
 def receipt(decision: Decision) -> Receipt:
@@ -51,8 +52,8 @@ def receipt_json(decision: Decision) -> str:
     """The same as JSON text."""
     outcome, replayed, nonce, at, person, first = decision
     return (
-        f'{{"outcome":"{outcome.value}","replayed":{"true" if replayed else "false"},"nonce":"{nonce}",'
-        f'"at":"{_utc(at)}","message":{_SAID_JSON[outcome]},"delegate":{_person(person)},"first":{_place(first)}}}'
+        f'{{"outcome":"{outcome}","replayed":{"true" if replayed else "false"},"nonce":"{nonce}",'
+        f'"at":"{_utc(at)}","message":{_SAID_JSON[outcome]},"delegate":{_person(person)},"first":{_place(first, at)}}}'
     )
 
 
@@ -62,17 +63,26 @@ def _person(person: Person | None) -> str:
     return (
         f'{{"id":{person.id},"full_name":{encode_basestring(person.full_name)},'
         f'"title":{encode_basestring(person.title)},"unit":{encode_basestring(person.unit)},'
-        f'"category":"{person.category.value}","bridge_id":{person.bridge_id},'
+        f'"category":"{person.category}","bridge_id":{person.bridge_id},'
         f'"bridge_name":{encode_basestring(person.bridge_name)}}}'
     )
 
 
-def _place(first: Place | None) -> str:
+def _place(first: Place | None, at: datetime) -> str:
     if first is None:
         return "null"
     name = encode_basestring(first.bridge_name)
-    return f'{{"bridge_id":{first.bridge_id},"bridge_name":{name},"at":"{_utc(first.at)}"}}'
+    since = _utc(at) if first.at is at else _written(first.at)
+    return f'{{"bridge_id":{first.bridge_id},"bridge_name":{name},"at":"{since}"}}'
 
 
 def _utc(at: datetime) -> str:
+    # All who were judged in one turn of the loop have the same moment: its text is written once.
+    global _last  # noqa: PLW0603 - a moment and its text
+    if _last[0] is not at:
+        _last = (at, _written(at))
+    return _last[1]
+
+
+def _written(at: datetime) -> str:
     return at.isoformat().replace("+00:00", "Z")

@@ -16,7 +16,7 @@ from checkin.columns import Delegates, Known, Seats
 from checkin.rules import SessionWindow
 from checkin.store import FIGURES, Store, moment, tally_row
 from checkin.tally import SessionTally
-from checkin.values import Person
+from checkin.values import Person, made
 from schemas.errors import Refused
 from schemas.words import Category
 
@@ -83,9 +83,8 @@ class ConferenceState:
         """What the door shows of this delegate."""
         bridge_id = session.seats.bridge_of(known.id) or known.bridge_id
         unit = self.units.get(known.unit_id or 0, "")
-        return Person(
-            known.id, known.full_name, known.title, unit, known.category, bridge_id, self.bridge_name(bridge_id)
-        )
+        name = self.bridge_name(bridge_id)
+        return made(Person, (known.id, known.full_name, known.title, unit, known.category, bridge_id, name))
 
 
 class Registry:

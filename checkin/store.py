@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from checkin.tally import Figures
+from checkin.values import made
 from schemas.words import Flag, Method, Outcome
 
 T = TypeVar("T")
@@ -20,8 +21,16 @@ FIGURES = "present, substitutes, moved_in, moved_out, excused, unexcused, walk_i
 """The columns of `tallies` in the order of `tally_row`."""
 
 
-FIGURES_TOPIC, REGISTRY_TOPIC, ACCESS_TOPIC = TOPICS = ("diemcau_figures", "diemcau_registry", "diemcau_access")
-"""What workers tell each other: figures that moved, conferences that changed, rights that were taken away."""
+FIGURES_TOPIC, REGISTRY_TOPIC, ACCESS_TOPIC, NEWS_TOPIC, ROOM_TOPIC, PULSE_TOPIC = TOPICS = (
+    "diemcau_figures",
+    "diemcau_registry",
+    "diemcau_access",
+    "diemcau_news",
+    "diemcau_room",
+    "diemcau_pulse",
+)
+"""What workers tell each other: figures that moved, conferences that changed, rights that were taken away,
+which halls they hear."""
 
 
 class StoreUnavailableError(Exception):
@@ -90,9 +99,14 @@ class TallyRow(NamedTuple):
 
 
 class Committed(NamedTuple):
-    """A batch that is durable: an answer for each entry in order, and every tally that moved."""
+    """A batch that is durable.
 
-    answers: list[Answer]
+    `otherwise`: what the rows made of the entries that they did not leave as the rules had judged them, by place in the
+    batch. All others are answered so: with `ok`, they are counted where and when the entry says. `tallies`: all that
+    moved.
+    """
+
+    otherwise: dict[int, Answer]
     tallies: list[TallyRow]
 
 
@@ -162,4 +176,4 @@ def moment(value: datetime | str) -> datetime:
 def tally_row(row: Row) -> TallyRow:
     """From (session_id, bridge_id, version, *FIGURES)."""
     session_id, bridge_id, version, *figures = row
-    return TallyRow(session_id, bridge_id, Figures(0, *figures), version)
+    return made(TallyRow, (session_id, bridge_id, made(Figures, (0, *figures)), version))

@@ -11,11 +11,13 @@ import asyncio
 import json
 import queue
 import sqlite3
+import sys
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
+from itertools import chain, repeat
 from typing import Any
 
 from checkin.store import (
@@ -33,10 +35,12 @@ from checkin.store import (
     moment,
     tally_row,
 )
-from schemas.words import Outcome
 
 BUSY_TIMEOUT_MS = 5_000  # an import holds the write lock for about a second
 CHUNK = 5_000
+COPY_EVERY = 2_000  # scans: then what the write-ahead log holds is copied into the database, beside the writer
+COPY_AT_THE_LATEST = 20_000  # pages of the log (80 MB): then the writer does it, as the log would grow for ever
+SWITCH = 0.0005  # seconds after which a busy event loop lets the writer's thread have Python's lock; 0.005 by itself
 
 _UNAVAILABLE = frozenset(
     {
@@ -53,30 +57,31 @@ _UNAVAILABLE = frozenset(
     }
 )
 
-_TABLES = """
-CREATE TEMP TABLE inbox (entries TEXT);
+_TABLES = f"""
+CREATE TEMP TABLE inbox (entries INTEGER);
+CREATE TEMP TABLE outbox (answers TEXT, tallies TEXT);
 CREATE TEMP TABLE batch (
     n INTEGER PRIMARY KEY, session_id INTEGER, nonce TEXT, delegate_id INTEGER, seat INTEGER, bridge_id INTEGER,
     home INTEGER, outcome TEXT, method TEXT, device_id INTEGER, login_id INTEGER, device_time TEXT, at TEXT,
     happened TEXT, flag TEXT, reason TEXT, by TEXT, told INTEGER, first_bridge INTEGER, first_at TEXT, substitute TEXT);
-CREATE TEMP TABLE moved (session_id INTEGER, bridge_id INTEGER, present INTEGER, moved_in INTEGER, moved_out INTEGER,
-    excused INTEGER, unexcused INTEGER);
+CREATE TEMP TABLE moved (session_id INTEGER, bridge_id INTEGER, {FIGURES.replace(",", " INTEGER,")} INTEGER);
 """
-_GIVEN = [f"json_extract(j.value, '$[{n}]')" for n in range(len(Entry._fields))]
-# A whole batch is one INSERT: its trigger does the work inside SQLite, where Python's lock is not held.
+# Handing a batch over is one statement, and a second one does the work: its trigger runs inside SQLite, where Python's
+# lock is not held, in a transaction that the statement begins and commits by itself.
 _TRIGGER = f"""
 CREATE TEMP TRIGGER count_batch AFTER INSERT ON inbox BEGIN
-    DELETE FROM batch;
+    DELETE FROM batch WHERE n > NEW.entries;
     DELETE FROM moved;
+    DELETE FROM outbox;
 
     -- Which nonces were answered before (told), and whose seat is taken. The write lock is held: nothing comes between.
-    INSERT INTO batch
-    SELECT j.key, {", ".join(_GIVEN)}, s.id, a.bridge_id, a.at, a.substitute
-    FROM json_each(NEW.entries) j
-    LEFT JOIN scans s ON s.session_id = {_GIVEN[0]} AND s.nonce = {_GIVEN[1]}
-    LEFT JOIN attendance a ON a.session_id = {_GIVEN[0]} AND a.delegate_id = {_GIVEN[3]};
-
-    UPDATE batch SET outcome = 'taken' WHERE told IS NULL AND first_bridge IS NOT NULL;
+    UPDATE batch SET told = (SELECT id FROM scans s WHERE s.session_id = batch.session_id AND s.nonce = batch.nonce)
+    WHERE EXISTS (SELECT 1 FROM scans s WHERE s.session_id = batch.session_id AND s.nonce = batch.nonce);
+    UPDATE batch SET (first_bridge, first_at, substitute, outcome) = (
+        SELECT bridge_id, at, a.substitute, 'already_checked_in' FROM attendance a
+        WHERE a.session_id = batch.session_id AND a.delegate_id = batch.seat)
+    WHERE told IS NULL AND EXISTS (
+        SELECT 1 FROM attendance a WHERE a.session_id = batch.session_id AND a.delegate_id = batch.seat);
 
     -- What is in memory may be older than the host's signature: nobody is counted after it.
     UPDATE batch SET outcome = 'certified' WHERE told IS NULL AND outcome = 'ok' AND EXISTS (
@@ -91,27 +96,31 @@ CREATE TEMP TRIGGER count_batch AFTER INSERT ON inbox BEGIN
     -- Another scan of this very batch may have been first: its nonce stands in the seat.
     -- (Asked row by row: UPDATE ... FROM lets the planner walk the whole of attendance for every batch.)
     UPDATE batch SET (first_bridge, first_at, outcome) = (
-        SELECT a.bridge_id, a.at, iif(a.nonce = batch.nonce, 'ok', 'taken') FROM attendance a
+        SELECT a.bridge_id, a.at, 'already_checked_in' FROM attendance a
         WHERE a.session_id = batch.session_id AND a.delegate_id = batch.seat)
     WHERE told IS NULL AND first_bridge IS NULL AND EXISTS (
-        SELECT 1 FROM attendance a WHERE a.session_id = batch.session_id AND a.delegate_id = batch.seat);
+        SELECT 1 FROM attendance a
+        WHERE a.session_id = batch.session_id AND a.delegate_id = batch.seat AND a.nonce <> batch.nonce);
 
     INSERT INTO moved
-    SELECT session_id, bridge_id, 1, home IS NOT NULL, 0, 0, 0 FROM batch WHERE told IS NULL AND outcome = 'ok';
-    INSERT INTO moved
-    SELECT session_id, home, 0, 0, 1, 0, 0 FROM batch WHERE told IS NULL AND outcome = 'ok' AND home IS NOT NULL;
-    INSERT INTO moved
-    SELECT b.session_id, b.bridge_id, 0, 0, 0, -b.excused, b.excused - 1
-    FROM batch CROSS JOIN absences b ON b.session_id = batch.session_id AND b.delegate_id = batch.seat
-    WHERE batch.told IS NULL AND batch.outcome = 'ok';
+    SELECT session_id, bridge_id, sum(present), 0, sum(moved_in), sum(moved_out), sum(excused), sum(unexcused), 0, NULL
+    FROM (
+        SELECT session_id, bridge_id, 1 AS present, home IS NOT NULL AS moved_in, 0 AS moved_out, 0 AS excused,
+               0 AS unexcused
+        FROM batch WHERE told IS NULL AND outcome = 'ok'
+        UNION ALL
+        SELECT session_id, home, 0, 0, 1, 0, 0 FROM batch WHERE told IS NULL AND outcome = 'ok' AND home IS NOT NULL
+        UNION ALL
+        SELECT b.session_id, b.bridge_id, 0, 0, 0, -b.excused, b.excused - 1
+        FROM batch CROSS JOIN absences b ON b.session_id = batch.session_id AND b.delegate_id = batch.seat
+        WHERE batch.told IS NULL AND batch.outcome = 'ok'
+    ) GROUP BY session_id, bridge_id;
 
     DELETE FROM absences WHERE (session_id, delegate_id) IN
         (SELECT session_id, seat FROM batch WHERE told IS NULL AND outcome = 'ok');
 
     INSERT INTO tallies (session_id, bridge_id, {FIGURES}, version)
-    SELECT session_id, bridge_id, sum(present), 0, sum(moved_in), sum(moved_out), sum(excused), sum(unexcused), 0, NULL,
-           1
-    FROM moved WHERE true GROUP BY session_id, bridge_id
+    SELECT session_id, bridge_id, {FIGURES}, 1 FROM moved WHERE true
     ON CONFLICT (session_id, bridge_id) DO UPDATE SET present = present + excluded.present,
         moved_in = moved_in + excluded.moved_in, moved_out = moved_out + excluded.moved_out,
         excused = excused + excluded.excused, unexcused = unexcused + excluded.unexcused, version = version + 1;
@@ -122,29 +131,36 @@ CREATE TEMP TRIGGER count_batch AFTER INSERT ON inbox BEGIN
     FROM batch WHERE told IS NULL AND outcome = 'ok' AND reason IS NOT NULL
     ON CONFLICT DO NOTHING;
 
-    UPDATE batch SET outcome = 'already_checked_in' WHERE outcome = 'taken';
-
     INSERT INTO scans (session_id, nonce, delegate_id, bridge_id, outcome, method, device_id, login_id, device_time, at,
                        flag)
     SELECT session_id, nonce, delegate_id, bridge_id, outcome, method, device_id, login_id, device_time, at, flag
     FROM batch WHERE told IS NULL ORDER BY n;
 
+    -- Whoever was answered as the rules said needs no word.
+    INSERT INTO outbox SELECT (
+        SELECT json_group_array(json_array(
+            b.n, b.told IS NOT NULL, coalesce(s.outcome, b.outcome), coalesce(s.delegate_id, b.delegate_id),
+            coalesce(s.at, b.at), coalesce(b.first_bridge, a.bridge_id), coalesce(b.first_at, a.at),
+            coalesce(b.substitute, a.substitute)))
+        FROM batch b LEFT JOIN scans s ON s.id = b.told
+        LEFT JOIN attendance a ON a.session_id = s.session_id AND a.delegate_id = s.delegate_id
+        WHERE b.told IS NOT NULL OR b.outcome IN ('already_checked_in', 'certified')
+    ), (
+        SELECT json_group_array(json_array(t.session_id, t.bridge_id, t.version, t.{FIGURES.replace(", ", ", t.")}))
+        FROM moved CROSS JOIN tallies t ON t.session_id = moved.session_id AND t.bridge_id = moved.bridge_id
+    );
+
     DELETE FROM inbox;
 END
 """  # noqa: S608 - a constant
-_ANSWERS = f"""
-SELECT (
-    SELECT json_group_array(json_array(
-        b.n, b.told IS NOT NULL, coalesce(s.outcome, b.outcome), coalesce(s.delegate_id, b.delegate_id),
-        coalesce(s.at, b.at), coalesce(b.first_bridge, a.bridge_id), coalesce(b.first_at, a.at),
-        coalesce(b.substitute, a.substitute)))
-    FROM batch b LEFT JOIN scans s ON s.id = b.told
-    LEFT JOIN attendance a ON a.session_id = s.session_id AND a.delegate_id = s.delegate_id
-), (
-    SELECT json_group_array(json_array(session_id, bridge_id, version, {FIGURES}))
-    FROM tallies WHERE (session_id, bridge_id) IN (SELECT session_id, bridge_id FROM moved)
-)
-"""  # noqa: S608 - a constant
+_ROOM = (1, 2, 4, 8, 16, 32, 64, 128, 256, 512)
+"""For so many entries there are statements: each is prepared once, the rows that are too many stay empty."""
+_ROW = ", ".join("?" * len(Entry._fields))
+_HAND_OVER = {
+    room: f"INSERT OR REPLACE INTO batch (n, {', '.join(Entry._fields)}) VALUES "  # noqa: S608 - constants
+    + ", ".join(f"({n}, {_ROW})" for n in range(1, room + 1))
+    for room in _ROOM
+}
 
 
 class SqliteStore:
@@ -155,22 +171,29 @@ class SqliteStore:
     def __init__(self, path: str) -> None:
         self._writer = _Worker(path, "gate-writer", prepare=(*_TABLES.split(";")[:-1], _TRIGGER))
         self._reader = _Worker(path, "gate-reader", prepare=("PRAGMA query_only = ON",))
+        # A copy takes tens of milliseconds and two more writes to the disk: by the writer, everybody would wait for it.
+        self._copier = _Worker(path, "gate-copier", prepare=())
+        self._not_copied = 0
 
     async def open(self) -> None:
         """Start both threads. A database that cannot be opened now is tried again at every use."""
+        sys.setswitchinterval(SWITCH)
         self._writer.start()
         self._reader.start()
+        self._copier.start()
         await self.fetch("SELECT 1")
 
     async def close(self) -> None:
         """Finish what was handed over, then close both connections."""
         await asyncio.to_thread(self._writer.stop)
         await asyncio.to_thread(self._reader.stop)
+        await asyncio.to_thread(self._copier.stop)
 
     async def commit(self, batch: Sequence[Entry]) -> Committed:
         """One transaction for the whole batch; returns once it is on the disk (synchronous=FULL)."""
-        entries = json.dumps([_bare(entry) for entry in batch], ensure_ascii=False)
-        answers, tallies = await self._writer.run(lambda connection: _commit(connection, entries))
+        rows = _bare(batch)
+        answers, tallies = await self._writer.run(partial(_commit, rows=rows))
+        self._copy_now_and_then(len(rows))
         return _understood(batch, json.loads(answers), json.loads(tallies))
 
     async def change(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
@@ -194,6 +217,12 @@ class SqliteStore:
                 yield rows
         finally:
             await self._reader.run(lambda _: cursor.close())
+
+    def _copy_now_and_then(self, stored: int) -> None:
+        self._not_copied += stored
+        if self._not_copied >= COPY_EVERY:
+            self._not_copied = 0
+            self._copier.run(_copy)
 
     async def announce(self, topic: str, message: str) -> None:
         """An embedded installation has one worker: nobody else listens."""
@@ -251,6 +280,7 @@ class _Worker:
                     "synchronous = FULL",
                     "foreign_keys = ON",
                     "temp_store = MEMORY",
+                    f"wal_autocheckpoint = {COPY_AT_THE_LATEST}",
                 ):
                     connection.execute(f"PRAGMA {pragma}")
                 for statement in self._prepare:
@@ -309,30 +339,39 @@ class _SqliteTx:
         return _fetch(self._connection, sql, args)
 
 
-def _commit(connection: sqlite3.Connection, entries: str) -> tuple[str, str]:
-    with _Immediate(connection):
-        connection.execute("INSERT INTO inbox VALUES (?)", (entries,))
-        answers, tallies = connection.execute(_ANSWERS).fetchone()
-    return answers, tallies
+def _commit(connection: sqlite3.Connection, rows: Sequence[Row]) -> tuple[str, str]:
+    number = len(rows)
+    room = 1 << (number - 1).bit_length()
+    values = [*chain.from_iterable(rows), *repeat(None, (room - number) * len(Entry._fields))]
+    connection.execute(_HAND_OVER[room], values)
+    connection.execute("INSERT INTO inbox VALUES (?)", (number,))
+    said: tuple[str, str] = connection.execute("SELECT answers, tallies FROM outbox").fetchone()
+    return said
+
+
+def _copy(connection: sqlite3.Connection) -> None:
+    with suppress(sqlite3.Error):  # it will be tried again, and the writer does it at the latest
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
 
 def _understood(batch: Sequence[Entry], answers: list[Row], tallies: list[Row]) -> Committed:
-    done: list[Answer | None] = [None] * len(batch)
+    otherwise = {}
     for n, told, outcome, delegate_id, at, seat, seat_at, substitute in answers:
-        entry, said = batch[n], OUTCOMES[outcome]
-        if said is Outcome.OK and not told:  # the entry itself says where and when
-            done[n] = Answer(said, False, delegate_id, entry.at, Seat(entry.bridge_id, entry.happened))
-            continue
         first = None if seat is None else Seat(seat, moment(seat_at), substitute)
-        done[n] = Answer(said, bool(told), delegate_id, moment(at) if told else entry.at, first)
-    return Committed([answer for answer in done if answer is not None], [tally_row(row) for row in tallies])
+        when = moment(at) if told else batch[n - 1].at
+        otherwise[n - 1] = Answer(OUTCOMES[outcome], bool(told), delegate_id, when, first)
+    return Committed(otherwise, [tally_row(row) for row in tallies])
 
 
-def _bare(entry: Entry) -> Row:
-    """An entry with its times as text: six times cheaper than having the JSON encoder ask for each."""
-    at = _text(entry.at)
-    happened = at if entry.happened is entry.at else _text(entry.happened)
-    return (*entry[:10], _text(entry.device_time), at, happened, *entry[13:])
+def _bare(batch: Sequence[Entry]) -> list[Row]:
+    """The entries with their times as text; most have the moment in common with the one before."""
+    rows, last, text = [], None, None
+    for entry in batch:
+        if entry.at is not last:
+            last, text = entry.at, _text(entry.at)
+        happened = text if entry.happened is last else _text(entry.happened)
+        rows.append((*entry[:10], _text(entry.device_time), text, happened, *entry[13:]))
+    return rows
 
 
 def _text(time: datetime | None) -> str | None:

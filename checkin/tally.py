@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from checkin.values import made
+
 
 class Figures(NamedTuple):
     """Stored figures of one bridge point (schemas.rows.Tally), and how many the roster summons there.
@@ -82,6 +84,7 @@ class _Point:
 
 
 _PLAIN = len(Figures._fields) - 1
+_MOVING = tuple(range(1, _PLAIN))
 
 
 class SessionTally:
@@ -119,19 +122,22 @@ class SessionTally:
         if point is None or version <= point.version:
             return ()
         before, point.version = point.own, version
-        own = point.own = Figures(before.summoned, *figures[1:])
-        if own == before:
+        if figures[1:] == before[1:]:
             return ()
-        moved = [(n, own[n] - before[n]) for n in range(1, _PLAIN) if own[n] != before[n]]  # type: ignore[operator]
-        heard = own.reported - before.reported
-        headcounts = (own.headcount is not None) - (before.headcount is not None)
-        headcount = (own.headcount or 0) - (before.headcount or 0)
-        for above in point.above:
-            for n, difference in moved:
-                above.total[n] += difference
-            above.reporting += heard
-            above.headcounts += headcounts
-            above.headcount += headcount
+        own = point.own = made(Figures, (before.summoned, *figures[1:]))
+        for n in _MOVING:
+            if own[n] != before[n]:
+                difference = own[n] - before[n]  # type: ignore[operator]
+                for above in point.above:
+                    above.total[n] += difference
+        heard = 0 if own.present and before.present else own.reported - before.reported
+        if heard or own.headcount != before.headcount:
+            headcounts = (own.headcount is not None) - (before.headcount is not None)
+            headcount = (own.headcount or 0) - (before.headcount or 0)
+            for above in point.above:
+                above.reporting += heard
+                above.headcounts += headcounts
+                above.headcount += headcount
         return point.line
 
     def point(self, bridge_id: int) -> PointFigures:

@@ -21,12 +21,20 @@ class Addresses:
         return f"{self.base}/t/{digits}"
 
     def point(self, bridge_id: int) -> str:
-        """What a bridge point's poster holds; the fragment names the point and is never sent."""
-        return f"{self.base}/#diem-cau-{bridge_id}"
+        """What a bridge point's poster holds: the page that says where one is and how to sign in there."""
+        return f"{self.base}/p/{bridge_id}"
 
     def open(self, token: str) -> str:
         """A link that signs in; the token stands in the fragment, which browsers never send."""
         return f"{self.base}/open#{token}"
+
+    def sign_up(self, token: str) -> str:
+        """The form by which a bridge point signs up."""
+        return f"{self.base}/signup#{token}"
+
+    def join(self, token: str) -> str:
+        """A link by which somebody chooses the password of their account."""
+        return f"{self.base}/join#{token}"
 
     def pair(self, token: str) -> str:
         """A link that makes the browser that opens it a scanner."""

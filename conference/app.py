@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Hashable
+from collections.abc import AsyncIterator, Hashable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import UTC, datetime
 from hashlib import blake2b
@@ -17,38 +17,80 @@ from urllib.parse import urlsplit
 import structlog
 from aiohttp import WSCloseCode, web
 
-from bridges.media.engine import Media, MediaEngine
-from bridges.media.null import NullEngine
 from bridges.registry import Registry
 from checkin.gate import Gate, open_store
 from checkin.hall_code import HallCodes
 from checkin.limits import DoorLimits
+from checkin.offline import OfflineSets, SetSigner
+from checkin.phones import HallPhones
 from checkin.ticket import TicketKeys
+from conference import intake
+from conference.access.accounts import Accounts
 from conference.access.contacts import Contacts
+from conference.access.factor import Factors
 from conference.access.links import Links
 from conference.access.logins import Logins
 from conference.access.passwords import Passwords
+from conference.access.rights import ACCOUNT_ROLES
 from conference.access.throttle import Throttle
 from conference.addresses import Addresses
+from conference.audit.log import AuditLog
+from conference.background import Background, at_last, keep_running, now_and_then
+from conference.check_stages import CheckStages
 from conference.database import open_database, sqlite_file
+from conference.deadlines import Deadlines
 from conference.desk import Desk
+from conference.engine import media_engine
+from conference.hall_screens import HallScreens
 from conference.http import keys
+from conference.http.address import PROXIES, Proxies
+from conference.http.audited import Auditor
 from conference.http.middleware import add_headers, guard
+from conference.http.sockets import StreamGuard
 from conference.hub import Hub
+from conference.intake import Intake
+from conference.invitations.compose import Composer
+from conference.invitations.dispatch import Dispatcher
+from conference.invitations.outbox import Outbox
+from conference.invitations.setup import lines_of
 from conference.jobs import by_the_clock
 from conference.keyring import load_keyring
+from conference.line_checks import LineChecks
+from conference.line_guard import LineGuard
 from conference.lines import Lines
 from conference.migrations import migrate
+from conference.news import Newsroom
+from conference.papers import office as papers
 from conference.papers.office import PrintOffice
 from conference.points import load_points
+from conference.presence import StreamWatch
+from conference.privacy.retention import Retention
+from conference.privacy.wiring import hear_of_deletions
+from conference.programme.known import Programmes
+from conference.programme.materials import Materials
+from conference.room.desk import Room
+from conference.room.wiring import open_room
 from conference.routes import ROUTES
 from conference.settings import Settings
+from conference.shelf import Shelf, work_of
+from conference.sign_ups import SignUps
 from conference.stage import Stages
+from conference.stage_desk import StageDesk
+from conference.stage_feed import StageFeed
 from conference.workers import leader
+from conference.works import Works
+from schemas.words import Role
 
 log = structlog.get_logger("app")
 
+_FACTOR_REQUIRED = {
+    "optional": frozenset[Role](),
+    "organisers": frozenset({Role.ORGANISER}),
+    "everyone": frozenset(ACCOUNT_ROLES),
+}
 PAGES = Path(__file__).parent / "pages"
+PICTURES_S = 20.0
+"""How often running pictures are looked at whose login may have run out."""
 
 
 def now() -> datetime:
@@ -67,7 +109,7 @@ async def build(  # noqa: PLR0915 - the composition root is one list, in a visib
         database = open_database(settings.data, settings.database_url)
         owned.push_async_callback(database.close)
         # The node's process starts while tables and rosters are read: half a second less until the first page.
-        engine = _engine(settings)
+        engine = media_engine(settings)
         owned.push_async_callback(engine.close)
         node = asyncio.create_task(engine.start())
         owned.callback(node.cancel)
@@ -82,31 +124,61 @@ async def build(  # noqa: PLR0915 - the composition root is one list, in a visib
 
         hub = Hub(lambda session_id: gate.registry.session_in_memory(session_id).tally, registry, now)
         gate.subscribe(hub.mark)
-        _task(owned, hub.run())
+        keep_running(owned, hub.run())
 
         lines = Lines(engine, registry, now)
-        await owned.enter_async_context(by_the_clock(database, lines, now))
-
-        office = PrintOffice()
+        streams = StreamWatch(engine, database, now)
+        room = await open_room(
+            owned, database=database, gate=gate, registry=registry, hub=hub, lines=lines, engine=engine, now=now
+        )
+        programmes = Programmes(database, time.monotonic)
+        composer = Composer(database, registry, programmes, tickets=tickets, addresses=addresses, now=now)
+        dispatcher = Dispatcher(Outbox(database, now), composer, lines_of(settings, now), now)
+        owned.push_async_callback(dispatcher.close)
+        retention = Retention(database, keyring.audit, now)
+        office = PrintOffice(Works(Shelf(work_of(settings.data) / "papers", now, keep=papers.KEEP)))
         owned.push_async_callback(office.close)
 
-        logins = Logins(database, Passwords(), now)
+        passwords, factors = Passwords(), Factors(database, keyring.factors, now)
+        factor_required = _FACTOR_REQUIRED[settings.second_factor]
+        logins = Logins(database, passwords, factors, now, factor_required)
+        owned.push_async_callback(at_last, logins.write_seen)
+        keep_running(owned, logins.keep_up())
         contacts = Contacts(database, now)
-        owned.push_async_callback(_at_last, contacts.flush)
-        _task(owned, contacts.run())
+        owned.push_async_callback(at_last, contacts.flush)
+        keep_running(owned, contacts.run())
         desk = Desk(database, registry, gate, hub, citizen_key=keyring.citizen, now=now)
-        _hear_other_workers(gate, logins, desk, owned)
-
-        app = web.Application(
-            middlewares=[
-                guard(ROUTES, logins, contacts, urlsplit(str(settings.public_url or "")).netloc.lower() or None)
-            ],
-            handler_args={"max_line_size": 8190, "max_field_size": 8190, "keepalive_timeout": 75.0},
-        )
+        keep_running(owned, desk.watch())
+        taken_in = Intake(Works(Shelf(work_of(settings.data) / "rosters", now, keep=intake.KEEP)), desk)
+        owned.push_async_callback(taken_in.close)
+        hear_of_deletions(retention, desk, (taken_in.shelf, office.shelf), Background(owned).start)
+        news = Newsroom(gate, hub)
+        checks = CheckStages(engine)
+        deadlines = Deadlines(database, gate, news, now)
+        jobs = by_the_clock(
+            database, lines, streams, deadlines, retention,
+            now=now, checks=checks, history=room.history, dispatcher=dispatcher,
+        )  # fmt: skip
+        desk.subscribe(await owned.enter_async_context(jobs))
+        _hear_other_workers(gate, logins, desk, room, owned)
+        audit = AuditLog(database, keyring.audit, settings.data, now)
+        keep_running(owned, audit.keep_anchors())
+        keep_running(owned, audit.run())
+        auditor = Auditor(audit, registry, gate, time.monotonic, now)
+        public_host = urlsplit(str(settings.public_url or "")).netloc.lower() or None
+        app = web.Application(middlewares=[guard(ROUTES, logins, contacts, auditor, public_host)])
         app[keys.DATABASE] = database
         app[keys.LOGINS] = logins
         app[keys.CONTACTS] = contacts
-        app[keys.LINKS] = Links(database, logins, contacts, now)
+        app[keys.SIGN_UPS] = SignUps(database, desk, news, now)
+        app[keys.SIGN_UP_THROTTLE] = Throttle(burst=40, per_minute=20, clock=time.monotonic)
+        app[keys.LINE_CHECKS] = LineChecks(database, news, now)
+        app[keys.HALL_SCREENS] = HallScreens(database, news)
+        app[keys.DEADLINES] = deadlines
+        links = app[keys.LINKS] = Links(database, logins, contacts, now)
+        app[keys.ACCOUNTS] = Accounts(database, links, logins, passwords, now)
+        app[keys.FACTORS] = factors
+        app[keys.FACTOR_REQUIRED] = factor_required
         # A password is guessed by name; a whole city may sign in from one address, by links that nobody can guess.
         app[keys.NAME_THROTTLE] = Throttle(burst=10, per_minute=6, clock=time.monotonic)
         app[keys.ADDRESS_THROTTLE] = Throttle(burst=600, per_minute=600, clock=time.monotonic)
@@ -115,32 +187,52 @@ async def build(  # noqa: PLR0915 - the composition root is one list, in a visib
         app[keys.TICKETS] = tickets
         app[keys.CITIZEN_KEY] = keyring.citizen
         app[keys.HALL_CODES] = HallCodes(blake2b(b"hall code", key=keyring.citizen, digest_size=32).digest())
+        app[keys.OFFLINE_SETS] = OfflineSets(tickets, SetSigner(keyring.citizen))
         app[keys.DOOR_LIMITS] = DoorLimits(_notice_guessing)
         app[keys.ADDRESSES] = addresses
         app[keys.HUB] = hub
         app[keys.DESK] = desk
+        app[keys.NEWS] = news
+        app[keys.INTAKE] = taken_in
+        app[keys.RETENTION] = retention
         app[keys.MEDIA] = engine
         app[keys.LINES] = lines
+        app[keys.STREAMS] = streams
+        app[keys.HALL_PHONES] = HallPhones(gate.store)
+        app[keys.ROOM] = room
+        # Nobody types faster; a page that runs wild does not flood a thousand halls.
+        app[keys.TALK_THROTTLE] = Throttle(burst=10, per_minute=30, clock=time.monotonic)
         app[keys.PRINT_OFFICE] = office
-        app[keys.STAGES] = Stages(engine, database)
+        app[keys.PROGRAMMES] = programmes
+        app[keys.COMPOSER], app[keys.DISPATCHER] = composer, dispatcher
+        app[keys.MATERIALS] = Materials(database, settings.data / "materials", settings.material_megabytes * 2**20)
+        app[keys.CHECK_STAGES] = checks
+        stages = app[keys.STAGES] = Stages(engine, database, now)
+        feed = app[keys.STAGE_FEED] = StageFeed(stages, now)
+        keep_running(owned, feed.run())
+        stage_desk = app[keys.STAGE_DESK] = StageDesk(stages, database, now, feed.mark)
+        owned.callback(engine.subscribe(stage_desk.heard))
         app[keys.PAGES] = PAGES
+        app[PROXIES] = Proxies(settings.trusted_proxies)
+        app[keys.METRICS_TOKEN] = settings.metrics_token or ""
+        app[keys.AUDIT] = audit
+        app[keys.AUDIT_KEY] = keyring.audit
+        app[keys.DATA] = settings.data
         app[keys.SECURE] = settings.tls_cert is not None or str(settings.public_url or "").startswith("https:")
         app[keys.NOW] = now
         sockets: set[web.WebSocketResponse] = set()
         app[keys.SOCKETS] = sockets
         app.on_response_prepare.append(add_headers)
+        pictures = app[keys.LINE_GUARD] = LineGuard(engine, logins)
+        _cut_streams(app, logins, pictures, owned)
         app.on_shutdown.append(_close_streams)
         for route in ROUTES:
             app.router.add_route(route.method, route.path, route.handler)
         await node
+        if leader() is None:  # the owner of the nodes acts by the rules, once for all workers
+            await stage_desk.restore()
+            keep_running(owned, stage_desk.run())
         yield app
-
-
-async def _at_last(work: Callable[[], Awaitable[None]]) -> None:
-    try:
-        await work()
-    except Exception as error:  # a database that is gone must not keep the rest from being closed
-        log.warning("not_written", reason=type(error).__name__)
 
 
 def _notice_guessing(who: Hashable) -> None:
@@ -149,67 +241,25 @@ def _notice_guessing(who: Hashable) -> None:
     log.warning("guessing", kind=kind, who="" if kind == "ticket" else number)
 
 
-def _engine(settings: Settings) -> MediaEngine:
-    if (owner := leader()) is not None:
-        from bridges.media.follower import Follower  # noqa: PLC0415 - loads the node's own libraries
-
-        return Follower(*owner)
-    if settings.media == "none":
-        return NullEngine()
-    from bridges.media.client import LocalNodes  # noqa: PLC0415 - an office without media does not load it
-
-    return LocalNodes(
-        Media(
-            data=str(settings.data / "media"),
-            port=settings.media_port,
-            addresses=tuple(part.strip() for part in settings.media_addresses.split(",") if part.strip()),
-            workers=settings.media_workers,
-            capacity=settings.media_capacity,
-            links=tuple(_link(server) for server in settings.media_links.split(",") if server.strip()),
-        )
-    )
-
-
-def _link(server: str) -> str:
-    """A Link header value for a STUN or TURN server (RFC 9725, section 4.6)."""
-    return f'<{server.strip()}>; rel="ice-server"'
-
-
-def _hear_other_workers(gate: Gate, logins: Logins, desk: Desk, owned: AsyncExitStack) -> None:
+def _hear_other_workers(gate: Gate, logins: Logins, desk: Desk, room: Room, owned: AsyncExitStack) -> None:
     logins.tell_with(gate.marks.tell_access)
     gate.marks.access_changed = logins.forget
     reloads = Background(owned)
     gate.subscribe_reload(lambda conference_id: reloads.start(desk.heard(conference_id)))
+    gate.marks.room_changed = lambda *row: reloads.start(room.heard(*row))
 
 
-class Background:
-    """Short pieces of work that nobody awaits; cancelled when the service ends, and their faults are told."""
+def _cut_streams(app: web.Application, logins: Logins, pictures: LineGuard, owned: AsyncExitStack) -> None:
+    """A right that was taken away here, or at another worker, also ends what is open."""
+    streams, asking = StreamGuard(logins), Background(owned)
+    app.on_response_prepare.append(streams.watch)
 
-    def __init__(self, owned: AsyncExitStack) -> None:
-        self._running: set[asyncio.Task[None]] = set()
-        owned.push_async_callback(self._stop)
+    def ask_anew() -> None:
+        asking.start(streams.ask_anew())
+        asking.start(pictures.ask_anew())
 
-    def start(self, work: Coroutine[None, None, None]) -> None:
-        """Begin, and keep a hold on it until it is done."""
-        task = asyncio.create_task(work)
-        self._running.add(task)
-        task.add_done_callback(self._running.discard)
-
-    async def _stop(self) -> None:
-        for task in self._running:
-            task.cancel()
-        await asyncio.gather(*self._running, return_exceptions=True)
-
-
-def _task(owned: AsyncExitStack, work: Coroutine[None, None, None]) -> None:
-    task = asyncio.create_task(work)
-
-    async def stop() -> None:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
-
-    owned.push_async_callback(stop)
+    logins.rights_changed = ask_anew
+    keep_running(owned, now_and_then(pictures.sweep, PICTURES_S))
 
 
 async def _close_streams(app: web.Application) -> None:

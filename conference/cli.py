@@ -14,6 +14,8 @@ from pydantic import AwareDatetime, Field, ValidationError
 from pydantic_settings import BaseSettings, CliApp, CliPositionalArg, SettingsError
 
 from conference import version
+from conference.cli_office import AccountsCommand, AuditCommand, BackupCommand, RestoreCommand
+from conference.cli_privacy import PrivacyCommand
 from conference.http.errors import problem_of
 from conference.settings import Settings
 from schemas.errors import Refused
@@ -26,7 +28,7 @@ class Serve(Settings):
         """Serve until interrupted."""
         from conference.run import serve  # noqa: PLC0415 - the server's imports take a second that others need not pay
 
-        _run(serve(self))
+        run(serve(self))
 
 
 class Demo(Settings):
@@ -39,7 +41,7 @@ class Demo(Settings):
         """Serve the demo until interrupted."""
         from conference.run import demo  # noqa: PLC0415 - as above
 
-        _run(demo(self, speed=self.speed, arrivals=self.arrivals))
+        run(demo(self, speed=self.speed, arrivals=self.arrivals))
 
 
 class ImportRoster(Settings):
@@ -62,7 +64,7 @@ class ImportRoster(Settings):
         except OSError as error:
             raise Refused("no_such_file", path=str(self.file), reason=error.strerror) from None
         wanted = Target(self.conference, self.create, self.starts)
-        _run(import_roster(self, data, self.file.name, wanted, dry_run=self.dry_run))
+        run(import_roster(self, data, self.file.name, wanted, dry_run=self.dry_run))
 
 
 class Tally(Settings):
@@ -75,7 +77,7 @@ class Tally(Settings):
         """Print the figures."""
         from conference.commands import tally  # noqa: PLC0415 - as above
 
-        _run(tally(self, self.conference, self.json_output))
+        run(tally(self, self.conference, self.json_output))
 
 
 class Report(Settings):
@@ -110,7 +112,7 @@ class Report(Settings):
         """Do what `action` says."""
         from conference.report_commands import run_report  # noqa: PLC0415 - as above
 
-        _run(run_report(self))
+        run(run_report(self))
 
 
 class Badges(Settings):
@@ -129,7 +131,55 @@ class Badges(Settings):
         """Print, with progress on standard error."""
         from conference.report_commands import run_badges  # noqa: PLC0415 - as above
 
-        _run(run_badges(self))
+        run(run_badges(self))
+
+
+class Invite(Settings):
+    """Send invitations with each delegate's ticket, and see how far they are: invite send|test|status|… CODE."""
+
+    action: CliPositionalArg[
+        Literal["send", "test", "status", "pause", "resume", "cancel", "retry", "retry-uncertain", "group"]
+    ] = Field(
+        description="send: invite; test: a message to oneself; status: all mailings; pause, resume, cancel: a mailing; "
+        "retry: what failed; retry-uncertain: what may have come, after asking its receivers; group: text and QR of "
+        "each bridge point for its chat group."
+    )
+    conference: CliPositionalArg[str] = Field(description="Code of the conference.")
+    channel: Literal["email", "webhook"] = Field("email", description="By which way.")
+    session: str | None = Field(None, description="Only who is summoned to the session of this code.")
+    bridge: str | None = Field(None, description="Only the bridge point of this code and those below it.")
+    again: bool = Field(False, description="Also who was invited before.")
+    note: str = Field("", max_length=2000, description="Words of your own in every message.")
+    to: str = Field("", description="Where a test goes.")
+    mailing: int | None = Field(None, description="Number of the mailing; without it the newest.")
+    out: Path | None = Field(None, description="Folder for the texts and QR pictures of the chat groups.")
+    deliver: bool = Field(True, description="Send here and wait; no-deliver leaves it to the running service.")
+
+    def cli_cmd(self) -> None:
+        """Do what `action` says."""
+        from conference.invite_commands import run_invite  # noqa: PLC0415 - as above
+
+        run(run_invite(self))
+
+
+class Programme(Settings):
+    """Print a conference's programme, or copy a conference as the pattern of a new one."""
+
+    action: CliPositionalArg[Literal["show", "copy"]] = Field(
+        description="show: sessions and items, with what is now and next; copy: a new conference on new days."
+    )
+    conference: CliPositionalArg[str] = Field(description="Code of the conference.")
+    to: str = Field("", description="Code of the copy.")
+    title: str = Field("", description="Title of the copy; without it the same.")
+    first_day: date | None = Field(None, description="Day of its first session (2027-03-01).")
+    points: bool = Field(True, description="Copy the bridge points.")
+    people: bool = Field(False, description="Copy the delegates too.")
+
+    def cli_cmd(self) -> None:
+        """Do what `action` says."""
+        from conference.programme_commands import run_programme  # noqa: PLC0415 - as above
+
+        run(run_programme(self))
 
 
 class Migrate(Settings):
@@ -139,7 +189,7 @@ class Migrate(Settings):
         """Migrate and say so."""
         from conference.commands import migrate_database  # noqa: PLC0415 - as above
 
-        _run(migrate_database(self))
+        run(migrate_database(self))
 
 
 class OpenApi(Settings):
@@ -160,6 +210,13 @@ COMMANDS: dict[str, type[BaseSettings]] = {
     "openapi": OpenApi,
     "report": Report,
     "badges": Badges,
+    "invite": Invite,
+    "programme": Programme,
+    "accounts": AccountsCommand,
+    "audit": AuditCommand,
+    "privacy": PrivacyCommand,
+    "backup": BackupCommand,
+    "restore": RestoreCommand,
     "migrate": Migrate,
 }
 
@@ -199,7 +256,11 @@ def _help() -> str:
     return "\n".join(lines)
 
 
-def _run(work: Coroutine[Any, Any, None]) -> None:
+def run(work: Coroutine[Any, Any, None]) -> None:
+    """Run a subcommand's work."""
+    import structlog  # noqa: PLC0415 - `--help` needs none of it
+
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))  # what a command prints may be JSON
     runner: Callable[[], Any] | None = None
     if sys.platform != "win32":
         import uvloop  # noqa: PLC0415 - not there on Windows

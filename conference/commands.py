@@ -7,6 +7,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import select
 
@@ -46,18 +49,36 @@ async def import_roster(settings: Settings, data: bytes, name: str, target: Targ
             now = _now()
             starts = target.starts or tomorrow_at_eight(now)
             await found_conference(database, target.code, target.create, starts, now)
-        conference_id = await _conference(database, target.code)
-        report = await import_into(
-            database,
-            conference_id,
-            data,
-            name,
-            citizen_key=load_keyring(settings.data).citizen,
-            dry_run=dry_run,
+        imported = partial(
+            import_into, data=data, filename=name, citizen_key=load_keyring(settings.data).citizen, dry_run=dry_run
         )
+        if target.create is not None and dry_run and not await _known(database, target.code):
+            async with _as_if(target) as (elsewhere, conference_id):
+                report = await imported(elsewhere, conference_id)
+        else:
+            report = await imported(database, await _conference(database, target.code))
     print(report.model_dump_json(indent=1))
     if report.outcome is ImportOutcome.REFUSED:
         raise SystemExit(1)
+
+
+async def _known(database: Database, code: str) -> bool:
+    async with database.read() as db:
+        return await db.scalar(select(Conference.id).where(Conference.code == code)) is not None
+
+
+@asynccontextmanager
+async def _as_if(target: Target) -> AsyncIterator[tuple[Database, int]]:
+    """A database that is thrown away, with the conference that would be created: what a dry run compares with."""
+    with TemporaryDirectory(prefix="diemcau-dry-run-") as folder:
+        database = open_database(Path(folder), None)
+        try:
+            await migrate(database)
+            now = _now()
+            starts = target.starts or tomorrow_at_eight(now)
+            yield database, await found_conference(database, target.code, target.create or "", starts, now)
+        finally:
+            await database.close()
 
 
 async def tally(settings: Settings, code: str, as_json: bool) -> None:

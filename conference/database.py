@@ -27,7 +27,9 @@ class Database:
             self._reader = _sqlite_engine(url, begin="BEGIN", query_only=True, size=readers)
             self._writer = _sqlite_engine(url, begin="BEGIN IMMEDIATE", query_only=False, size=1)
         else:
-            self._reader = self._writer = create_async_engine(url, pool_size=readers, pool_pre_ping=True)
+            self._reader = self._writer = create_async_engine(
+                url, pool_size=readers, pool_pre_ping=True, hide_parameters=True
+            )
         self._reading = async_sessionmaker(self._reader, expire_on_commit=False)
         self._writing = async_sessionmaker(self._writer, expire_on_commit=False)
 
@@ -79,7 +81,7 @@ def open_database(data: Path, database_url: str | None) -> Database:
 
 
 def _sqlite_engine(url: URL, *, begin: str, query_only: bool, size: int) -> AsyncEngine:
-    engine = create_async_engine(url, pool_size=size, max_overflow=0, pool_timeout=30)
+    engine = create_async_engine(url, pool_size=size, max_overflow=0, pool_timeout=30, hide_parameters=True)
 
     @event.listens_for(engine.sync_engine, "connect")
     def _prepare(connection: Any, _record: object) -> None:

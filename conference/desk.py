@@ -6,6 +6,10 @@ import asyncio
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
+import structlog
+from sqlalchemy import func, select
+from sqlalchemy.exc import SQLAlchemyError
+
 from bridges.registry import Registry
 from checkin.gate import Gate
 from conference.database import Database
@@ -15,13 +19,20 @@ from conference.roster.columns import Choice
 from conference.roster.duplicates import merge_delegates, split_delegate
 from conference.roster.editing import Edit, assign, edit_delegate, summon
 from conference.roster.export import export_roster
-from conference.roster.importing import import_roster
+from conference.roster.importing import Progress, import_roster, silent
 from conference.roster.listing import Selection
+from conference.roster.mappings import remembered_columns
 from conference.roster.parse import Look, Question, look_at
+from conference.roster.report import MOST_PROBLEMS
 from conference.roster.runs import undo_last
 from conference.roster.store import load_stored
-from schemas.rows import ImportRun
+from schemas.rows import Conference, Erasure, ImportRun
 from schemas.wire.roster import ImportOutcome, ImportReport
+
+log = structlog.get_logger("desk")
+
+WATCH_S = 2.0
+"""How often the service looks for imports that a command made: a look is one row of an index."""
 
 
 class Desk:
@@ -39,6 +50,12 @@ class Desk:
     ) -> None:
         self._database, self._registry, self._gate, self._hub = database, registry, gate, hub
         self.citizen_key, self._now = citizen_key, now
+        self._known: dict[int, tuple[object, ...]] = {}
+        self._subscribers: list[Callable[[], None]] = []
+
+    def subscribe(self, changed: Callable[[], None]) -> None:
+        """Call this whenever a roster, a tree or a session's times were read anew."""
+        self._subscribers.append(changed)
 
     async def import_file(
         self,
@@ -50,6 +67,8 @@ class Desk:
         remove_gone: bool = False,
         choices: Mapping[str, Choice] | None = None,
         by: str = "",
+        progress: Progress = silent,
+        most_problems: int = MOST_PROBLEMS,
     ) -> ImportReport:
         """Import a file into a conference, all or nothing; with `dry_run`, only say what would change."""
         report = await import_roster(
@@ -63,20 +82,57 @@ class Desk:
             choices=choices,
             now=self._now(),
             by=by,
+            progress=progress,
+            most_problems=most_problems,
         )
         if report.outcome is ImportOutcome.APPLIED:
             await self.changed(conference_id)
+            self._known = await self._imports()
         return report
 
-    async def look(self, data: bytes) -> list[Look]:
-        """What the sheets of a file look like, for a person to say which column is which."""
-        return await look_at(data, Question(self.citizen_key, (self._now() + timedelta(hours=7)).date()))
+    async def watch(self) -> None:
+        """Hear of what was done beside the service, by `diemcau import-roster` or `privacy`: until cancelled."""
+        self._known = await self._imports()
+        while True:
+            await asyncio.sleep(WATCH_S)
+            try:
+                await self.notice()
+            except SQLAlchemyError as error:  # the database is away for a while: its own alarm tells of it
+                log.warning("imports_not_watched", reason=type(error).__name__)
+
+    async def notice(self) -> None:
+        """Read anew every conference into which somebody else imported, or of which they deleted names."""
+        before, self._known = self._known, await self._imports()
+        for conference_id, last in self._known.items():
+            if before.get(conference_id) != last:
+                await self.changed(conference_id)
+
+    async def _imports(self) -> dict[int, tuple[object, ...]]:
+        """Of every conference the last import, how many were undone, and what was deleted of people."""
+        query = (
+            select(Conference.id, func.max(ImportRun.id), func.count(ImportRun.undone_at), Erasure.forgotten)
+            .add_columns(Conference.names_deleted_at)
+            .outerjoin(ImportRun, ImportRun.conference_id == Conference.id)
+            .outerjoin(Erasure, Erasure.conference_id == Conference.id)
+            .group_by(Conference.id, Erasure.forgotten)
+        )
+        async with self._database.read() as db:
+            return {conference_id: tuple(state) for conference_id, *state in await db.execute(query)}
+
+    async def look(self, conference_id: int, data: bytes, choices: Mapping[str, Choice] | None = None) -> list[Look]:
+        """What the sheets of a file look like, for a person to say which column is which; with what they said now, or
+        else before of the same header."""
+        async with self._database.read() as db:
+            remembered = await remembered_columns(db, conference_id)
+        day = (self._now() + timedelta(hours=7)).date()
+        return await look_at(data, Question(self.citizen_key, day, choices or {}, remembered))
 
     async def undo(self, conference_id: int, by: str) -> ImportRun:
         """Undo the last import."""
         async with self._database.write() as db:
             run, _ = await undo_last(db, conference_id, by=by, now=self._now())
         await self.changed(conference_id)
+        self._known = await self._imports()
         return run
 
     async def export(self, conference_id: int) -> bytes:
@@ -132,3 +188,5 @@ class Desk:
         state = self._gate.registry.conferences.get(conference_id)
         if state is not None:
             self._hub.renew(state.sessions)
+        for changed in self._subscribers:
+            changed()

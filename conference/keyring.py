@@ -9,6 +9,7 @@ import json
 import os
 import secrets
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -22,6 +23,20 @@ class Keyring:
     tickets: dict[int, bytes]
     current_ticket: int
     citizen: bytes
+
+    @property
+    def audit(self) -> bytes:
+        """The key of the audit log's seals."""
+        return self._derived(b"audit")
+
+    @property
+    def factors(self) -> bytes:
+        """The key that seals second factors and hashes recovery codes."""
+        return self._derived(b"second factors")
+
+    def _derived(self, purpose: bytes) -> bytes:
+        # Drawn from the one that every installation has, so that the file of an older one needs no change.
+        return blake2b(purpose, key=self.citizen, digest_size=32).digest()
 
 
 def load_keyring(data: Path) -> Keyring:

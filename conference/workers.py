@@ -1,7 +1,8 @@
 """Several coordinator workers behind one port (SO_REUSEPORT) on one PostgreSQL database.
 
 The first worker owns the media nodes, the scheduler and the terminal; the others answer pages, API and check-ins,
-and are started anew when they die. Figures, rosters and revocations travel between them by NOTIFY (checkin/marks.py).
+and are started anew when they die. Figures, rosters, revocations and which halls are heard travel between them by
+NOTIFY (checkin/marks.py); the halls' pictures are asked for at the first.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from pathlib import Path
 import structlog
 
 from bridges.media.engine import MediaEngine
+from conference.room.wall import SOCKET as SOCKET_OF_WALL
+from conference.room.wall import Wall, serve_wall
 from conference.settings import Settings
 
 SOCKET, TOKEN, PORT = "DIEMCAU_LEADER_SOCKET", "DIEMCAU_LEADER_TOKEN", "DIEMCAU_PORT"
@@ -35,7 +38,7 @@ def leader() -> tuple[str, str] | None:
 
 
 @asynccontextmanager
-async def other_workers(settings: Settings, port: int, engine: MediaEngine) -> AsyncIterator[None]:
+async def other_workers(settings: Settings, port: int, engine: MediaEngine, wall: Wall) -> AsyncIterator[None]:
     """Run `settings.workers - 1` more workers at this port while the block runs."""
     if settings.workers == 1 or leader() is not None:
         yield
@@ -45,7 +48,7 @@ async def other_workers(settings: Settings, port: int, engine: MediaEngine) -> A
     with tempfile.TemporaryDirectory(prefix="diemcau-workers-") as folder:
         socket, token = Path(folder) / "engine", secrets.token_urlsafe(32)
         environment = os.environ | {SOCKET: str(socket), TOKEN: token, PORT: str(port)} | _as_environment(settings)
-        async with serve_engine(engine, socket, token):
+        async with serve_engine(engine, socket, token), serve_wall(wall, socket.with_name(SOCKET_OF_WALL), token):
             keepers = [asyncio.create_task(_keep(environment)) for _ in range(settings.workers - 1)]
             try:
                 yield

@@ -15,25 +15,33 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 from pydantic_settings import BaseSettings
 
+from conference.access.rights import HOLDERS, Right
 from conference.cli import COMMANDS
 from conference.http.errors import STATUS
-from conference.http.route import Right, Route
+from conference.http.route import Route
 from conference.routes import ROUTES
 from conference.settings import Settings
 from schemas.errors import CODES
-from schemas.words import Outcome
+from schemas.words import Outcome, Role
 
 ROOT = Path(__file__).parent.parent
-TERMINAL = frozenset({"bad_certificate", "cannot_listen", "media_port_taken", "no_such_conference", "no_such_file"})
+TERMINAL = frozenset(
+    {
+        "backup_bad",
+        "backup_newer",
+        "backup_postgresql",
+        "bad_certificate",
+        "cannot_listen",
+        "data_there",
+        "file_there",
+        "media_port_taken",
+        "no_such_account",
+        "no_such_conference",
+        "no_such_file",
+        "nothing_to_back_up",
+    }
+)
 """Codes that only the command line says."""
-
-RIGHTS = {
-    Right.ANYONE: "anyone",
-    Right.ORGANISER: "organiser",
-    Right.HOST: "host, organiser",
-    Right.DOOR: "scanner, host, organiser",
-    Right.SIGNED_IN: "scanner, host, organiser",
-}
 
 
 def settings_table() -> str:
@@ -66,11 +74,26 @@ def option(named: tuple[str, FieldInfo]) -> str:
 def routes_table() -> str:
     """Every address of the API, who may use it, and what it answers."""
     rows = [
-        (f"`{route.method} {route.template}`", RIGHTS[route.right], route.about, ", ".join(map(str, route.answers)))
+        (
+            f"`{route.method} {route.template}`",
+            f"`{route.right.value}`",
+            route.about,
+            ", ".join(map(str, route.answers)),
+        )
         for route in ROUTES
         if route.documented
     ]
-    return table(("Address", "Who", "What", "Answers"), rows)
+    return table(("Address", "Right", "What", "Answers"), rows)
+
+
+def rights_table() -> str:
+    """Every right with the roles that hold it."""
+    roles = [role for role in Role if role is not Role.DELEGATE]
+    rows = [
+        (f"`{right.value}`", *("✓" if not HOLDERS[right] or role in HOLDERS[right] else "" for role in roles))
+        for right in Right
+    ]
+    return table(("Right", *(role.value for role in roles)), rows)
 
 
 def pages_table() -> str:
@@ -146,6 +169,7 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 PARTS: dict[str, Callable[[], str]] = {
     "settings": settings_table,
     "commands": commands_list,
+    "rights": rights_table,
     "routes": routes_table,
     "pages": pages_table,
     "codes": codes_table,

@@ -28,7 +28,7 @@ from tests.browser.conftest import CHROMIUM, FLAGS, Service, new_context, start_
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "screenshots"
-LAPTOP, PHONE, PROJECTOR = (1366, 768), (390, 844), (3840, 2160)
+LAPTOP, PHONE, PROJECTOR, DESK = (1366, 768), (390, 844), (3840, 2160), (1366, 1500)
 COLOURS, EXACT = 256, 160
 MOST_BYTES = 3_000_000
 CONNECTING = re.compile("^(Đang kết nối với trung tâm|Connecting to the centre)$")
@@ -79,6 +79,8 @@ async def doors_open(service: Service, playwright: Playwright, browser: Browser)
         await shoot(host, f"bridge-{lang}", f"{service.base}/bridge", LAPTOP, lang, playing=True)
     await shoot(host, "bridge-phone-vi", f"{service.base}/bridge", PHONE, playing=True)
     await shoot(organiser, "control-phone-vi", f"{service.base}/control", PHONE, playing=True)
+    for lang, view in (("vi", "map"), ("en", "arrivals")):
+        await shoot(organiser, f"control-{view}-{lang}", f"{service.base}/control?view={view}", LAPTOP, lang)
     await shoot(host, "screen-welcome-vi", f"{service.base}/screen", LAPTOP)
     await shoot(host, "screen-welcome-4k-vi", f"{service.base}/screen", PROJECTOR)
 
@@ -90,6 +92,12 @@ async def session_on(service: Service, _playwright: Playwright, browser: Browser
     await shoot(host, "screen-session-4k-vi", f"{service.base}/screen", PROJECTOR, playing=True)
     await shoot(host, "bridge-session-vi", f"{service.base}/bridge", LAPTOP, playing=True)
     await shoot(organiser, "control-4k-vi", f"{service.base}/control", PROJECTOR, playing=True)
+    camera = await send_camera(browser, organiser, service)
+    await shoot(organiser, "wall-vi", f"{service.base}/wall", LAPTOP)
+    await shoot(organiser, "point-vi", f"{service.base}/control/{camera}", DESK)
+    await shoot(organiser, "report-vi", f"{service.base}/report?part=groups", LAPTOP)
+    await shoot(organiser, "accounts-hosts-vi", f"{service.base}/accounts?tab=hosts", LAPTOP)
+    await shoot(organiser, "privacy-en", f"{service.base}/privacy", LAPTOP, "en")
 
 
 async def signed_in(browser: Browser, link: str) -> BrowserContext:
@@ -117,11 +125,29 @@ async def shoot(
     await page.add_init_script(f"localStorage.setItem('diemcau.lang', '{lang}')")
     await page.goto(url)
     await page.evaluate("() => document.fonts.ready.then(() => true)")
+    await page.locator("h1, article").first.wait_for(state="attached")
+    await page.get_by_text(re.compile("Đang tải|Loading")).first.wait_for(state="hidden")
     if playing:
         await picture_plays(page)
     await page.wait_for_timeout(1200)  # the live figures and what moves into place
     await save(page, name)
     await page.close()
+
+
+async def send_camera(browser: Browser, organiser: BrowserContext, service: Service) -> int:
+    """A hall lets its camera be seen, so that the wall and its point's page have a picture; says which hall."""
+    asked = {"headers": {"X-Diemcau": "1"}}
+    points = await (await organiser.request.get(f"{service.base}/api/conferences/1/bridges")).json()
+    bridge: int = next(one["id"] for one in points["bridges"] if one["mode"] == "two_way" and not one["is_main"])
+    link = await (await organiser.request.post(f"{service.base}/api/bridges/{bridge}/links", **asked)).json()
+    host = await signed_in(browser, link["url"])
+    await host.grant_permissions(["camera", "microphone"], origin=service.base)
+    page = await host.new_page()
+    await page.goto(f"{service.base}/bridge")
+    camera = page.locator("[data-camera]")
+    await camera.get_by_role("button", name="Bật máy ảnh của hội trường").click()
+    await camera.get_by_text("Đã gửi hình").wait_for()  # left open: who closes the console takes the picture back
+    return bridge
 
 
 async def picture_plays(page: Page) -> None:

@@ -13,13 +13,14 @@ from conference.http import keys
 from conference.run import running
 from conference.settings import Settings
 from tests.postgres import Cluster, binaries, cluster
+from tests.prepared import installation
 from tests.world import World, make_world
 
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    """An embedded installation of its own, without a media node."""
-    return Settings(data=tmp_path / "data", port=0, media="none", log_level="error")
+    """An embedded installation of its own, as after its first start, without a media node."""
+    return Settings(data=installation(tmp_path / "data"), port=0, media="none", log_level="error")
 
 
 @pytest.fixture
@@ -64,7 +65,8 @@ def postgres() -> Iterator[Cluster]:
     """One real PostgreSQL for all tests; each gets a database of its own."""
     if binaries() is None and not os.environ.get("CI"):
         pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
-    with cluster() as running:
+    # None of these tests ends the server, so it need not write to the disk: half of each database's making.
+    with cluster(fsync="off", full_page_writes="off") as running:
         yield running
 
 

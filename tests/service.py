@@ -10,6 +10,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.prepared import demo_installation
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -48,11 +50,19 @@ class Service:
     async def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
         if self.process.returncode is None:
             self.process.send_signal(how)
-        await asyncio.wait_for(self.process.wait(), 10)
+        try:
+            await asyncio.wait_for(self.process.wait(), 10)
+        finally:
+            await end(self.process)
 
 
 async def start_service(data: Path, *arguments: str) -> Service:
-    """Start `diemcau` with these arguments and wait until it says that it is there."""
+    """Start `diemcau` with these arguments and wait until it says that it is there.
+
+    The demo begins on a copy of an installation that has it already, unless it is to live in another database.
+    """
+    if "demo" in arguments and "--database-url" not in arguments and not data.exists():
+        await asyncio.to_thread(demo_installation, data)
     environment = {name: value for name, value in os.environ.items() if not name.startswith("DIEMCAU_")}
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -68,9 +78,20 @@ async def start_service(data: Path, *arguments: str) -> Service:
     )
     assert process.stdout is not None
     printed = ""
-    async with asyncio.timeout(40):
-        while "Ctrl-C" not in printed:
-            line = await process.stdout.readline()
-            assert line, f"the service ended:\n{printed}"
-            printed += line.decode()
+    try:
+        async with asyncio.timeout(40):
+            while "Ctrl-C" not in printed:
+                line = await process.stdout.readline()
+                assert line, f"the service ended:\n{printed}"
+                printed += line.decode()
+    except BaseException:
+        await end(process)  # what is left running slows every test that follows
+        raise
     return Service(process, printed, data)
+
+
+async def end(process: asyncio.subprocess.Process) -> None:
+    """End it now, whatever it is doing; its media node ends with it."""
+    if process.returncode is None:
+        process.kill()
+    await process.wait()

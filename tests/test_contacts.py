@@ -55,6 +55,18 @@ async def test_a_batch_says_how_far_the_scanners_clock_is_off(world: World) -> N
     assert 90_000 <= (await listed(world))["clock_skew_ms"] < 100_000
 
 
+async def test_a_scanner_without_scans_still_says_that_it_is_there(world: World) -> None:
+    token = await world.pair(world.ward)
+    fast = (datetime.now(UTC) + timedelta(minutes=10)).isoformat()
+    async with world.client(token) as device:
+        headers = {"X-Diemcau-Queue": "200"}
+        async with device.post("/api/contact", json={"device_now": fast}, headers=headers) as response:
+            told = await response.json()
+    assert -600_000 <= told["clock_skew_ms"] < -590_000
+    shown = await listed(world)
+    assert (shown["queue_length"], shown["clock_skew_ms"]) == (200, told["clock_skew_ms"])
+
+
 async def test_nonsense_in_the_queue_header_is_not_believed(world: World) -> None:
     token = await world.pair(world.ward)
     async with world.client(token) as device:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-import hmac
 import json
+import re
+from base64 import b64decode
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
 from typing import Any
 
 import aiohttp
 import pytest
+import structlog
 from sqlalchemy import update
+from structlog.testing import capture_logs
 
+from bridges.media.engine import LineStats, StageStats
+from bridges.media.null import NullEngine
 from checkin.citizen import citizen_hash
+from conference import app
 from conference.http import keys
+from conference.presence import StreamWatch
+from conference.stage import stage_of
 from schemas.rows import Delegate
+from tests.checkin.test_offline import genuine
 from tests.world import World, new_nonce
 
 Answer = tuple[int, dict[str, Any]]
@@ -117,6 +125,148 @@ async def test_certified_figures_are_reopened_by_the_organiser_alone(
     assert (await post(host, f"/api/sessions/{world.session}/checkins", world.scan(0)))[0] == 201
 
 
+async def test_who_signs_signs_what_they_saw_under_their_own_name(host: aiohttp.ClientSession, world: World) -> None:
+    await post(host, f"/api/sessions/{world.session}/checkins", world.scan(0))
+    seen = {"present": 0, "substitutes": 0, "excused": 0, "unexcused": 10, "walk_ins": 0, "headcount": None}
+    signed = {"signed_by": "Trần Thị Chủ Trì"}
+    status, problem = await change(host, world, world.ward, "certify", seen=seen, **signed)
+    assert (status, problem["code"]) == (409, "figures_moved")
+    now = seen | {"present": 1, "unexcused": 9}
+    assert (await change(host, world, world.ward, "certify", seen=now, **signed))[0] == 201
+    _, book = await get(host, f"/api/sessions/{world.session}/bridges/{world.ward}/book")
+    (certified,) = book["certifications"]
+    assert (certified["by"], certified["present"], certified["unexcused"]) == ("Trần Thị Chủ Trì", 1, 9)
+    assert book["figures"]["certified"]
+    assert [each["deed"] for each in book["corrections"]] == ["certify"]
+
+
+async def test_the_book_of_a_point_holds_walk_ins_and_the_trace(host: aiohttp.ClientSession, world: World) -> None:
+    people = world.delegates
+    await post(host, f"/api/sessions/{world.session}/checkins", world.scan(0))
+    await change(host, world, world.ward, "walk_in", full_name="Phạm Thị D", unit="Tổ dân phố 3")
+    await change(host, world, world.ward, "undo", delegate_id=people[0])
+    path = f"/api/sessions/{world.session}/bridges/{world.ward}/book"
+    _, book = await get(host, path)
+    (walk_in,) = book["walk_ins"]
+    assert (walk_in["full_name"], walk_in["unit"]) == ("Phạm Thị D", "Tổ dân phố 3")
+    undone, noted = book["corrections"]
+    assert (undone["deed"], undone["full_name"], undone["before"]["state"]) == (
+        "undo",
+        "Trần Thị Đại Biểu 0",
+        "present",
+    )
+    assert (noted["deed"], noted["by"]) == ("walk_in", undone["by"])
+    await change(host, world, world.ward, "walk_in_removed", walk_in_id=walk_in["id"])
+    assert (await get(host, path))[1]["walk_ins"] == []
+    other = f"/api/sessions/{world.session}/bridges/{world.other}/book"
+    assert (await get(host, other))[0] == 404
+
+
+async def test_a_scanner_takes_back_its_own_scan_and_changes_nothing_else(
+    host: aiohttp.ClientSession, world: World
+) -> None:
+    async with world.client(await world.pair(world.ward)) as device:
+        await post(device, f"/api/sessions/{world.session}/checkins", world.scan(0))
+        await post(host, f"/api/sessions/{world.session}/checkins", world.scan(1))
+        people = world.delegates
+        assert (await change(device, world, world.ward, "undo", delegate_id=people[1]))[1]["code"] == "not_counted"
+        assert (await change(device, world, world.ward, "headcount", people=3))[0] == 403
+        assert (await change(device, world, world.ward, "undo", delegate_id=people[0]))[0] == 201
+    _, tally = await get(host, f"/api/sessions/{world.session}/tally")
+    assert tally["totals"]["present"] == 1
+
+
+async def test_the_list_tells_who_is_in_absent_missing_or_a_guest(host: aiohttp.ClientSession, world: World) -> None:
+    people, session = world.delegates, world.session
+    await post(host, f"/api/sessions/{session}/checkins", world.scan(0))
+    await post(host, f"/api/sessions/{session}/checkins", world.scan(11, confirm=True))
+    await change(host, world, world.ward, "substitute", delegate_id=people[1], full_name="Lê Văn C")
+    await change(host, world, world.ward, "excused", delegate_id=people[2], why="Ốm")
+
+    async def listed(state: str, q: str = "") -> list[dict[str, Any]]:
+        path = f"/api/sessions/{session}/bridges/{world.ward}/delegates"
+        async with host.get(path, params={"state": state, "q": q}) as response:
+            found: list[dict[str, Any]] = (await response.json())["delegates"]
+            return found
+
+    assert [each["substitute"] for each in await listed("in")] == [None, "Lê Văn C"]
+    assert [(each["id"], each["absent_excused"], each["absent_reason"]) for each in await listed("absent")] == [
+        (people[2], True, "Ốm")
+    ]
+    assert {each["id"] for each in await listed("missing")} == set(people[3:10])
+    assert [(each["id"], each["bridge_name"]) for each in await listed("guests")] == [
+        (people[11], "Điểm cầu Phường Thử Hai")
+    ]
+    assert len(await listed("all")) == 10
+    # A person of another point is found by the whole name alone.
+    assert [each["id"] for each in await listed("elsewhere", "tran thi dai bieu 12")] == [people[12]]
+    assert await listed("elsewhere", "tran thi dai") == []
+    assert await listed("elsewhere", "tran") == []
+
+
+async def test_one_phone_for_two_tickets_is_flagged_and_not_refused(host: aiohttp.ClientSession, world: World) -> None:
+    _, code = await get(host, f"/api/sessions/{world.session}/bridges/{world.ward}/hall-code")
+    async with world.client() as phone:
+        for n in (0, 1, 1, 2):
+            own = "own-phone-0002" if n == 2 else "shared-phone-01"
+            scan = {"ticket": world.ticket(n), "code": code["code"], "nonce": new_nonce(), "phone": own}
+            assert (await post(phone, "/api/hall-checkins", scan))[1]["outcome"] in {"ok", "already_checked_in"}
+    _, log = await get(host, f"/api/sessions/{world.session}/scans")
+    assert [line["flag"] for line in log["scans"]] == [None, "shared_phone", "shared_phone", None]
+    _, flagged = await get(host, f"/api/sessions/{world.session}/scans?flagged=true")
+    assert {line["delegate_id"] for line in flagged["scans"]} == {world.delegates[1]}
+
+
+async def test_the_stream_is_evidence_from_the_media_planes_own_viewers(
+    host: aiohttp.ClientSession, world: World
+) -> None:
+    class Engine(NullEngine):
+        async def stats(self, stage: str) -> StageStats:
+            assert stage == stage_of(world.conference)
+            figures = (5.0, 1e6, None, None, None, 0, 0, 0, 0, 0, 0, 0)
+            return StageStats(stage, tuple(LineStats(name, "r", 0, on, *figures) for name, on in self.names))
+
+        names = (
+            (f"bridge-{world.ward}", True),
+            (f"bridge-{world.ward}", True),
+            (f"bridge-{world.cell}", False),
+            ("bridge-999999", True),
+            ("login-1", True),
+        )
+
+    engine = Engine()
+    watch = StreamWatch(engine, world.app[keys.DATABASE], world.app[keys.NOW])
+    await watch.sample()
+    await watch.sample()
+    _, evidence = await get(host, f"/api/sessions/{world.session}/evidence")
+    seconds = {each["bridge_id"]: each["stream_seconds"] for each in evidence["points"]}
+    assert seconds == {world.ward: 30, world.cell: None}
+    _, later = await get(host, f"/api/sessions/{world.later}/evidence")
+    assert {each["stream_seconds"] for each in later["points"]} == {None}
+
+
+async def test_the_organiser_sees_every_scanner(organiser: aiohttp.ClientSession, world: World) -> None:
+    token = await world.pair(world.other)
+    async with world.client(token) as device:
+        headers = {"X-Diemcau-Queue": "7"}
+        async with device.get("/api/me", headers=headers) as response:
+            assert response.status == 200
+    _, listed = await get(organiser, f"/api/conferences/{world.conference}/devices")
+    assert [(each["bridge_id"], each["queue_length"]) for each in listed["devices"]] == [(world.other, 7)]
+
+
+async def test_frames_carry_every_figure(host: aiohttp.ClientSession, world: World) -> None:
+    await post(host, f"/api/sessions/{world.session}/checkins", world.scan(0))
+    await change(host, world, world.ward, "substitute", delegate_id=world.delegates[1], full_name="Lê Văn C")
+    await change(host, world, world.ward, "excused", delegate_id=world.delegates[2], why="Ốm")
+    await change(host, world, world.ward, "walk_in", full_name="Phạm Thị D")
+    await change(host, world, world.ward, "headcount", people=4)
+    _, tally = await get(host, f"/api/sessions/{world.session}/tally")
+    names = ("substitutes", "excused", "walk_ins", "headcount")
+    (own,) = [row for row in tally["bridges"] if row["bridge_id"] == world.ward]
+    assert [own[name] for name in names] == [tally["totals"][name] for name in names] == [1, 1, 1, 4]
+
+
 async def test_a_delegate_checks_in_by_the_code_on_the_screen(host: aiohttp.ClientSession, world: World) -> None:
     _, code = await get(host, f"/api/sessions/{world.session}/bridges/{world.ward}/hall-code")
     assert code["url"].endswith(code["code"])
@@ -130,23 +280,34 @@ async def test_a_delegate_checks_in_by_the_code_on_the_screen(host: aiohttp.Clie
         assert (await post(phone, "/api/hall-checkins", made_up))[1]["code"] == "hall_code_stale"
 
 
-async def test_a_scanner_gets_a_set_that_only_it_can_check(world: World) -> None:
-    token = await world.pair(world.ward)
-    async with world.client(token) as device:
+async def test_a_scanner_gets_a_set_signed_for_the_key_it_was_paired_with(
+    host: aiohttp.ClientSession, world: World
+) -> None:
+    _, link = await post(host, f"/api/bridges/{world.ward}/pairings", {})
+    status, paired = await post(host, "/api/devices", {"token": link["url"].rpartition("#")[2], "name": "Điện thoại"})
+    assert status == 201
+    async with world.client(paired["token"]) as device:
         _, made = await get(device, f"/api/sessions/{world.session}/bridges/{world.ward}/offline")
         assert (await get(device, f"/api/sessions/{world.session}/bridges/{world.other}/offline"))[0] == 404
-    key = sha256(token.encode()).digest()
-    assert made["signature"] == hmac.new(key, made["body"].encode(), sha256).hexdigest()
+    assert genuine(made["body"], made["signature"], paired["offline_key"])
+    assert (await get(host, "/api/me"))[1]["offline_key"] == paired["offline_key"]
     body = json.loads(made["body"])
-    assert len(body["here"]) == 10
+    assert (len(body["here"]), len(b64decode(body["everyone"]))) == (10, 18 * 8)
 
 
-async def test_guessing_is_stopped(world: World) -> None:
+async def test_guessing_is_stopped_and_noticed_without_a_word_of_what_was_guessed(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "log", structlog.wrap_logger(None, wrapper_class=structlog.make_filtering_bound_logger(0)))
     async with world.client(await world.pair(world.ward)) as device:
         path = f"/api/sessions/{world.session}/checkins"
-        statuses = [(await post(device, path, {"code": f"{n:040}", "nonce": new_nonce()}))[0] for n in range(40)]
+        with capture_logs() as said:
+            statuses = [(await post(device, path, {"code": f"{n:040}", "nonce": new_nonce()}))[0] for n in range(40)]
         assert statuses[:30] == [200] * 30
         assert statuses[-1] == 429
+        noticed = [line for line in said if line["event"] == "guessing"]
+        assert {(line["log_level"], line["kind"]) for line in noticed} == {("warning", "device")}
+        assert not re.search(r"\d{20}", str(said))
 
 
 async def test_who_inspects_reads_the_log_the_duplicates_and_the_figures(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import aiohttp
 import pytest
@@ -12,7 +13,9 @@ from sqlalchemy import func, select, update
 
 from conference.database import open_database
 from conference.demo.arrivals import Arrivals, Played
+from conference.demo.client import Api
 from conference.demo.player import play_in_child
+from conference.demo.programme import SCRIPT, give_programme
 from conference.demo.script import Place, Trouble, arrivals, troubles
 from conference.demo.seed import CODE, ensure_demo, shipped_roster
 from conference.http import keys
@@ -201,6 +204,31 @@ async def test_a_play_that_was_cut_off_goes_on_where_it_was(settings):
         assert second.outcomes["ok"] <= second.expected - before + 3  # what was in the air is answered again
         third = await (await player(app, demo)).run()
         assert third.outcomes.get("ok", 0) == 0
+
+
+async def test_the_demo_has_a_programme_that_a_crash_cuts_short_and_an_organiser_keeps(settings):
+    async with stage(settings) as (app, demo), Api(app[keys.ADDRESSES].base) as api:
+        await api.post("/api/links/open", {"token": await token_of(app)})
+
+        async def items() -> list:
+            return (await api.get(f"/api/sessions/{demo.session_id}/programme"))["items"]
+
+        assert await give_programme(api, demo.conference_id, demo.session_id) == len(SCRIPT)
+        made = await items()
+        assert [item["topic"] for item in made] == [piece.topic for piece in SCRIPT]
+        session = (await api.get(f"/api/conferences/{demo.conference_id}"))["sessions"][0]
+        assert (made[0]["starts"], made[-1]["ends"] <= session["ends"]) == (session["starts"], True)
+        assert all(first["ends"] == then["starts"] for first, then in pairwise(made))
+        assert (await api.get(f"/api/conferences/{demo.conference_id}/programme"))["clashes"] == []
+
+        assert await give_programme(api, demo.conference_id, demo.session_id) == 0
+        for item in made[-2:]:
+            await api.call("DELETE", f"/api/items/{item['id']}")
+        assert await give_programme(api, demo.conference_id, demo.session_id) == 2
+        assert [item["topic"] for item in await items()] == [piece.topic for piece in SCRIPT]
+        await api.call("DELETE", f"/api/items/{made[0]['id']}")
+        assert await give_programme(api, demo.conference_id, demo.session_id) == 0
+        assert len(await items()) == len(SCRIPT) - 1
 
 
 async def test_the_play_ends_when_the_session_is_over(settings):

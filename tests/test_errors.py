@@ -6,6 +6,7 @@ import re
 import string
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from conference.http.errors import STATUS, problem_of
@@ -24,7 +25,7 @@ RAISED = sorted(
 
 @pytest.mark.parametrize(("code", "where"), RAISED)
 def test_a_code_that_is_raised_has_words(code: str, where: str) -> None:
-    assert code in CODES, f"{where} raises {code!r}: give it words in schemas/errors.py"
+    assert code in CODES, f"{where} raises {code!r}: give it words in schemas/errors/"
 
 
 @pytest.mark.parametrize("code", sorted(CODES))
@@ -43,3 +44,15 @@ def test_a_status_is_for_a_code_that_exists(code: str) -> None:
 def test_a_missing_fact_leaves_a_readable_sentence() -> None:
     problem = problem_of(Refused("too_large"))
     assert "{" not in problem.message.vi + problem.message.en
+
+
+async def test_a_person_at_a_wrong_address_gets_a_page_and_a_program_the_code(
+    anyone: aiohttp.ClientSession,
+) -> None:
+    browser = {"Accept": "text/html,application/xhtml+xml"}
+    async with anyone.get("/contrl", headers=browser) as response:
+        assert (response.status, response.content_type) == (404, "text/html")
+        assert "Không có trang này" in await response.text()
+    for path, headers in (("/contrl", {}), ("/api/contrl", browser)):
+        async with anyone.get(path, headers=headers) as response:
+            assert (response.status, (await response.json())["code"]) == (404, "not_found")

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bridges.quality import STALE_S, Score, Witness, grade, worst
+from bridges.quality import STALE_S, Score, Seen, Window, judged, together, worse
 from conference.http import keys
-from schemas.words import Grade
+from schemas.words import Grade, LineFault, Witness
 from tests.world import World
 
 REPORT: dict[str, Any] = {
@@ -28,28 +28,55 @@ REPORT: dict[str, Any] = {
 }
 
 
+GOOD, POOR = Grade.GOOD, Grade.POOR
+
+
 @pytest.mark.parametrize(
     ("seen", "expected"),
     [
-        (Witness(), Grade.UNKNOWN),
-        (Witness(loss=0.0), Grade.EXCELLENT),
-        (Witness(loss=0.019), Grade.EXCELLENT),
-        (Witness(loss=0.02), Grade.GOOD),
-        (Witness(loss=0.06), Grade.POOR),
-        (Witness(loss=0.0, freezes=1), Grade.GOOD),
-        (Witness(loss=0.0, frozen_s=1.2), Grade.POOR),
-        (Witness(loss=0.0, rtt_ms=450), Grade.GOOD),
-        (Witness(loss=0.0, playing=False), Grade.POOR),
+        (Seen(), (Grade.UNKNOWN, None)),
+        (Seen(rtt_ms=20.0), (Grade.UNKNOWN, None)),  # that it answers says nothing of the picture
+        (Seen(rtt_ms=1200.0), (POOR, LineFault.DELAY)),
+        (Seen(loss=0.0), (Grade.EXCELLENT, None)),
+        (Seen(loss=0.019), (Grade.EXCELLENT, None)),
+        (Seen(loss=0.02), (GOOD, LineFault.LOSS)),
+        (Seen(loss=0.06), (POOR, LineFault.LOSS)),
+        (Seen(loss=0.0, freezes=1), (GOOD, LineFault.FROZEN)),
+        (Seen(loss=0.0, frozen_s=1.2), (POOR, LineFault.FROZEN)),
+        (Seen(loss=0.0, rtt_ms=450), (GOOD, LineFault.DELAY)),
+        (Seen(loss=0.0, playing=False), (POOR, LineFault.NO_PICTURE)),
     ],
 )
-def test_a_window_is_graded_by_the_documented_thresholds(seen: Witness, expected: Grade) -> None:
-    assert grade(seen) is expected
+def test_a_window_is_graded_by_the_documented_thresholds(seen: Seen, expected: tuple[Grade, LineFault | None]) -> None:
+    assert judged(seen) == expected
 
 
-def test_the_worse_witness_counts_and_who_knows_nothing_does_not() -> None:
-    assert worst([Grade.EXCELLENT, Grade.POOR]) is Grade.POOR
-    assert worst([Grade.UNKNOWN, Grade.GOOD]) is Grade.GOOD
-    assert worst([Grade.UNKNOWN]) is Grade.UNKNOWN
+WELL, LOSSY, TORN, NOTHING = Seen(loss=0.001, rtt_ms=30), Seen(loss=0.03), Seen(loss=0.09), Seen()
+
+
+@pytest.mark.parametrize(
+    ("page", "node", "expected"),
+    [
+        (WELL, [TORN], Window(POOR, Witness.NODE, LineFault.LOSS, 0.09, 30)),
+        (TORN, [WELL], Window(POOR, Witness.PAGE, LineFault.LOSS, 0.09, 30)),
+        (LOSSY, [LOSSY], Window(GOOD, Witness.BOTH, LineFault.LOSS, 0.03, None)),
+        (NOTHING, [LOSSY, WELL], Window(GOOD, Witness.NODE, LineFault.LOSS, 0.03, 30)),  # two screens, one line bad
+        (WELL, [], Window(Grade.EXCELLENT, None, None, 0.001, 30)),
+        (NOTHING, [NOTHING], Window()),
+    ],
+)
+def test_the_worse_witness_counts_and_is_named_and_who_knows_nothing_does_not(
+    page: Seen, node: list[Seen], expected: Window
+) -> None:
+    assert together(page, node) == expected
+
+
+def test_of_two_windows_the_worse_is_kept_and_the_unknown_is_not_the_worse() -> None:
+    bad, worse_still, unknown = Window(POOR, loss=0.07), Window(POOR, loss=0.2), Window()
+    assert worse(None, bad) is bad
+    assert worse(bad, worse_still) is worse_still
+    assert worse(worse_still, bad) is worse_still
+    assert worse(bad, unknown) is worse(unknown, bad) is bad
 
 
 def test_a_score_falls_at_once_and_rises_one_step_in_fifteen_seconds() -> None:

@@ -32,6 +32,12 @@ from tests.world import World
 SAMPLE = ROOT / "conference/data/roster-259.xlsx"
 
 
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """An installation that has never been started."""
+    return Settings(data=tmp_path / "data", port=0, media="none", log_level="error")
+
+
 def run(*arguments: str, data: Path) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("DIEMCAU_")}
     return subprocess.run(

@@ -17,6 +17,8 @@ import pytest_asyncio
 from conference.settings import Settings
 from tests.postgres import Cluster
 from tests.service import Service, start_service
+from tests.test_quality import REPORT
+from tests.test_stills import jpeg
 from tests.world import new_nonce
 
 CONNECTIONS = 12  # SO_REUSEPORT spreads them: that all land on one of two workers has a chance of 1 in 2,000
@@ -51,12 +53,14 @@ async def sign_in(client: aiohttp.ClientSession, link: str) -> dict[str, Any]:
         return me
 
 
-async def next_delta(page: aiohttp.ClientWebSocketResponse) -> dict[str, Any]:
-    """The next delta with somebody in it; a worker that has just heard of the roster sends a snapshot before it."""
+async def first_counted(page: aiohttp.ClientWebSocketResponse) -> dict[str, Any]:
+    """The totals of the first frame with somebody in it: a delta, or a snapshot where news of the roster or of a
+    deadline came to that worker in the same quarter of a second."""
     while True:
         frame: dict[str, Any] = await page.receive_json()
-        if frame["type"] == "delta" and frame["totals"]["present"]:
-            return frame
+        totals: dict[str, Any] = frame.get("totals") or frame.get("tally", {}).get("totals") or {}
+        if totals.get("present"):
+            return totals
 
 
 def session(base: str, **more: Any) -> aiohttp.ClientSession:
@@ -88,8 +92,8 @@ async def test_a_scan_at_one_worker_moves_the_pages_of_all_and_a_revoked_scanner
         began = time.monotonic()
         async with organiser.post(f"/api/sessions/{session_id}/checkins", json=scan, headers=bearer) as response:
             assert (response.status, (await response.json())["outcome"]) == (201, "ok")
-        deltas = await asyncio.gather(*(asyncio.wait_for(next_delta(page), 5) for page in pages))
-        assert [delta["totals"]["present"] for delta in deltas] == [1] * CONNECTIONS
+        totals = await asyncio.gather(*(asyncio.wait_for(first_counted(page), 5) for page in pages))
+        assert [each["present"] for each in totals] == [1] * CONNECTIONS
         assert time.monotonic() - began < 2.5, "0.5 s on a quiet machine"
 
         async def ask() -> int:
@@ -117,6 +121,60 @@ async def test_every_worker_answers_for_the_one_media_node(service: Service, org
                 assert (response.status, (await response.json())["on_air"]) == (200, "test")
             async with fresh.get("/healthz") as response:
                 assert response.status == 200
+
+
+async def test_a_control_room_at_one_worker_sees_a_hall_whose_page_is_at_another(
+    service: Service, organiser: aiohttp.ClientSession
+) -> None:
+    """Presence, the page's report and the picture: asked on fresh connections until all workers answer alike."""
+    async with session(service.base, connector=aiohttp.TCPConnector(limit=1)) as host:
+        bridge = (await sign_in(host, service.bridge))["bridge_id"]
+        async with organiser.get("/api/conferences") as response:
+            (conference,) = (await response.json())["conferences"]
+        session_id = conference["sessions"][0]["id"]
+        url = f"/api/bridges/{bridge}/still"
+        # Both workers take a picture: the newest is everybody's, whoever had it first.
+        for shade in (30, 60, 90, 200):
+            closing = aiohttp.TCPConnector(force_close=True)
+            async with session(service.base, connector=closing, cookies=_cookies(host)) as fresh:
+                async with fresh.put(url, data=jpeg(shade=shade), headers={"Content-Type": "image/jpeg"}) as response:
+                    assert response.status == 204, await response.text()
+                async with fresh.post(f"/api/conferences/{conference['id']}/quality", json=REPORT) as response:
+                    assert response.status == 204
+
+        async def seen(_: int) -> tuple[bytes, dict[str, Any]]:
+            closing = aiohttp.TCPConnector(force_close=True)
+            async with session(service.base, connector=closing, cookies=_cookies(organiser)) as fresh:
+                async with fresh.get(url) as response:
+                    picture = await response.read() if response.status == 200 else b""
+                async with fresh.ws_connect(f"/api/sessions/{session_id}/live") as page:
+                    while (frame := await page.receive_json())["type"] != "states":
+                        pass
+            state: dict[str, Any] = next((each for each in frame["points"] if each["bridge_id"] == bridge), {})
+            return picture, state
+
+        def alike(looks: list[tuple[bytes, dict[str, Any]]], *, there: bool) -> bool:
+            facts = {(one[0] == jpeg(shade=200), one[1].get("online"), one[1].get("still_at") is None) for one in looks}
+            return facts == {(there, there, not there)}
+
+        async with host.ws_connect(f"/api/sessions/{session_id}/live") as hall:
+            reading = asyncio.create_task(read(hall))
+            async with asyncio.timeout(10):
+                while not alike(looks := await asyncio.gather(*map(seen, range(CONNECTIONS))), there=True):
+                    await asyncio.sleep(0.2)
+            assert {one["step"] for _, one in looks} == {"full"}
+            reading.cancel()
+        async with host.delete(url) as response:
+            assert response.status == 204
+        async with asyncio.timeout(15):  # gone at all: 7 s after the last word of the worker that heard it
+            while not alike(await asyncio.gather(*map(seen, range(CONNECTIONS))), there=False):
+                await asyncio.sleep(0.5)
+
+
+async def read(page: aiohttp.ClientWebSocketResponse) -> None:
+    """Reading is how pings are answered."""
+    async for _ in page:
+        pass
 
 
 def _cookies(client: aiohttp.ClientSession) -> dict[str, str]:

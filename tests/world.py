@@ -12,8 +12,8 @@ from aiohttp import web
 from conference.access.links import Links
 from conference.http import keys
 from conference.invite import sign_in_token
-from schemas.rows import Bridge, Conference, Delegate, LinkKind, Session, Summons
-from schemas.words import Category, Level
+from schemas.rows import Account, Bridge, Conference, Delegate, LinkKind, Session, Summons
+from schemas.words import Category, Level, Role
 
 _nonces = count()
 
@@ -58,6 +58,32 @@ class World:
         token, _ = await self.app[keys.LINKS].make(LinkKind.HOST, bridge_id=bridge)
         async with client.post("/api/links/open", json={"token": token}) as response:
             assert response.status == 201, await response.text()
+
+    async def sign_in_account(
+        self, client: aiohttp.ClientSession, role: Role, part: int | None = None, conference: int | None = None
+    ) -> int:
+        """Sign in a fresh account of this role; returns its number."""
+        async with self.app[keys.DATABASE].write() as db:
+            account = Account(
+                username=f"{role}-{next(_nonces)}",
+                password_hash="",
+                role=role,
+                conference_id=conference or self.conference,
+                bridge_id=part,
+                created_at=datetime.now(UTC),
+            )
+            db.add(account)
+        token, _ = await self.app[keys.LINKS].make(LinkKind.SIGN_IN, account_id=account.id)
+        async with client.post("/api/links/open", json={"token": token}) as response:
+            assert response.status == 201, await response.text()
+        return account.id
+
+    async def another_conference(self) -> int:
+        """An empty conference beside this one."""
+        async with self.app[keys.DATABASE].write() as db:
+            conference = Conference(code=f"HN-{next(_nonces)}", title="Hội nghị khác", created_at=datetime.now(UTC))
+            db.add(conference)
+        return conference.id
 
     async def pair(self, bridge: int) -> str:
         token, _ = await self.app[keys.LINKS].make(LinkKind.PAIR, bridge_id=bridge)

@@ -2,13 +2,14 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { offlineFiles } from './build/offline.ts';
+import { inputs, pageEntries, PAGES } from './build/pages.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const pages = ['index', 'open', 'control', 'bridge', 'scan', 'screen', 'ticket'];
 
 export default defineConfig({
-  plugins: [svelte(), offlineFiles(['scan', 'bridge', 'screen'])],
-  publicDir: false,
+  plugins: [svelte(), pageEntries(), offlineFiles(PAGES.filter((page) => page.offline).map((page) => page.name))],
+  // What must keep its address: the scanner's manifest and icons.
+  publicDir: here('./public'),
   resolve: {
     alias: { $lib: here('./src/lib'), $ui: here('./src/ui') },
     // Vitest would otherwise pick Svelte's server build, where runes do not react.
@@ -23,7 +24,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: {
-        ...Object.fromEntries(pages.map((page) => [page, here(`./${page}.html`)])),
+        ...inputs(),
         sw: here('./src/sw.ts'),
       },
       output: {

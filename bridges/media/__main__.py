@@ -22,6 +22,7 @@ from aiohttp import web
 from bridges.media.engine import Media
 from bridges.media.face import Face
 from bridges.media.node import Node
+from bridges.media.slices import ask_for_short_turns
 from schemas.errors import Refused
 
 
@@ -63,6 +64,7 @@ async def _run(settings: dict[str, Any]) -> int:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 50, 100)
+    ask_for_short_turns()
     await ended.wait()
     loop.remove_reader(sys.stdin.fileno())
     await node.close()

@@ -39,6 +39,7 @@ class Wish:
     on_air: str | None = None
     instead: str | None = None
     test_source: bool = False
+    muted: set[str] = field(default_factory=set)
     grants: dict[tuple[str, bool], str] = field(default_factory=dict)
 
 
@@ -104,21 +105,29 @@ class LocalNodes:
         return await self._head().publish(stage, source, offer)
 
     async def watch(self, stage: str, viewer: str, offer: str, *, source: str | None = None) -> Answer:
-        """See `MediaEngine.watch`. The worker with the fewest viewers takes it."""
-        up = [worker for worker in self._workers if worker.up]
+        """See `MediaEngine.watch`. The worker with the fewest viewers takes it, or the next that has room."""
+        up = sorted((worker for worker in self._workers if worker.up), key=lambda worker: worker.viewers)
         if not up:
             raise Refused("media_down")
-        worker = min(up, key=lambda w: w.viewers)
-        worker.placed += 1
-        worker.viewers += 1  # counted again every second; until then a storm spreads by this
-        try:
-            return await worker.remote.watch(stage, viewer, offer, source=source)
-        except Refused as refused:
-            worker.viewers -= 1
-            if refused.code != "no_publisher" or worker is self._workers[0] or not self._workers[0].up:
+        for worker in up:
+            worker.placed += 1
+            worker.viewers += 1  # counted again every second; until then a storm spreads by this
+            try:
+                return await worker.remote.watch(stage, viewer, offer, source=source)
+            except Refused as refused:
+                worker.viewers -= 1
+                if refused.code == "media_full":
+                    continue
+                if refused.code != "no_publisher" or worker is self._workers[0] or not self._workers[0].up:
+                    raise
+            # the source has only just appeared and is not fed to that worker yet
+            try:
+                return await self._head().watch(stage, viewer, offer, source=source)
+            except Refused as refused:
+                if refused.code == "media_full":  # that worker has room, and will be fed in a moment
+                    raise Refused("no_publisher") from None
                 raise
-        # the source has only just appeared and is not fed to that worker yet
-        return await self._head().watch(stage, viewer, offer, source=source)
+        raise Refused("media_full", capacity=self._media.capacity)
 
     async def patch(self, resource: str, fragment: str, *, if_match: str | None, content_type: str) -> PatchAnswer:
         """See `MediaEngine.patch`."""
@@ -155,6 +164,12 @@ class LocalNodes:
         """See `MediaEngine.set_instead`."""
         self._wish(stage).instead = source
         await self._everywhere(stage, "instead", name=source)
+
+    async def mute(self, stage: str, source: str, *, muted: bool) -> None:
+        """See `MediaEngine.mute`."""
+        names = self._wish(stage).muted
+        (names.add if muted else names.discard)(source)
+        await self._everywhere(stage, "mute", name=source, on=muted)
 
     async def drop(self, stage: str, name: str) -> int:
         """See `MediaEngine.drop`."""
@@ -199,6 +214,8 @@ class LocalNodes:
                 await remote.do(stage, "grant", name=name, key_sha256=key, publish=publish)
             if wish.test_source and number == 0:
                 await remote.do(stage, "test", on=True)
+            for name in wish.muted:
+                await remote.do(stage, "mute", name=name, on=True)
             if wish.instead is not None:
                 await remote.do(stage, "instead", name=wish.instead)
             if wish.on_air is not None:

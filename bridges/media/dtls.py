@@ -201,8 +201,8 @@ class Session:
             if self.keys is None:
                 self._ssl.do_handshake()
                 self.keys = self._finish()
-            else:
-                self._ssl.recv(2048)
+            while self.keys is not None:
+                self._ssl.recv(2048)  # all of it, to WantReadError: what stays unread would pile up in OpenSSL
         except SSL.WantReadError:
             pass
         except SSL.ZeroReturnError:

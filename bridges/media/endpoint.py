@@ -85,7 +85,9 @@ class Endpoint:
             oldest = min(self._checked, key=lambda known: self._checked[known])
             del self._checked[oldest]
             self.home.unbind(self, oldest)
-        route = Route(peer, local)
+        current = self.route
+        same = current is not None and current.peer == peer and current.local == local
+        route = current if same and current is not None else Route(peer, local)
         fresh = peer not in self._checked
         self.heard = self._checked[peer] = now
         if fresh:
@@ -93,7 +95,6 @@ class Endpoint:
         self.home.wire.send(ice.success(check.transaction, fitting.pwd, *route.address), route)
         if fitting is self.ours and self.older is not None:
             self.older, self._priority = None, 0  # the restart took hold: a new choice of pair begins
-        current = self.route
         if current is None:
             self._go(route, check.priority)
         elif check.nominated and current.peer != peer:

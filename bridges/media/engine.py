@@ -73,6 +73,8 @@ class StageState:
     test_source: bool
     sources: tuple[SourceState, ...]
     viewers: int
+    muted: tuple[str, ...] = ()
+    """Sources whose sound viewers of the stage are not sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,7 @@ class MediaEngine(Protocol):
     async def watch(self, stage: str, viewer: str, offer: str, *, source: str | None = None) -> Answer:
         """Accept a WHEP offer for the stage, or for one source of it (a preview).
 
-        Raises `no_publisher`, `bad_offer`, `no_common_codec`, `media_full`.
+        Raises `no_publisher`, `bad_offer`, `no_common_codec`, `media_full`, `media_busy`.
         """
 
     async def patch(self, resource: str, fragment: str, *, if_match: str | None, content_type: str) -> PatchAnswer:
@@ -189,6 +191,9 @@ class MediaEngine(Protocol):
 
         A viewer and a source belong together when they have the same name. None: it sees the stage like all.
         """
+
+    async def mute(self, stage: str, source: str, *, muted: bool) -> None:
+        """Leave this source's sound out of what viewers of the stage are sent; a preview of it is still heard."""
 
     async def drop(self, stage: str, name: str) -> int:
         """Hang up all connections of this source or viewer, forget its key, and say how many there were."""

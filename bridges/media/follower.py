@@ -15,10 +15,12 @@ from aiohttp import web
 
 from bridges.media.engine import Listener, MediaEngine, StageEvent
 from bridges.media.face import Face
-from bridges.media.remote import Remote
+from bridges.media.remote import TURN, Remote
 from schemas.errors import Refused
 
 RETRY_S = 0.5
+_PATIENCE = TURN + 8.0
+"""Seconds for an answer: an offer may wait for its turn at the owner as well."""
 
 
 class EngineFace(Face):
@@ -55,7 +57,7 @@ class Follower(Remote):
     """A `MediaEngine` that asks the worker which owns the nodes."""
 
     def __init__(self, socket: str, token: str) -> None:
-        super().__init__(socket, token)
+        super().__init__(socket, token, patience=_PATIENCE)
         self._listeners: list[Listener] = []
         self._hearing: asyncio.Task[None] | None = None
 
@@ -78,6 +80,10 @@ class Follower(Remote):
     async def set_instead(self, stage: str, source: str | None) -> None:
         """See `MediaEngine.set_instead`."""
         await self.do(stage, "instead", name=source)
+
+    async def mute(self, stage: str, source: str, *, muted: bool) -> None:
+        """See `MediaEngine.mute`."""
+        await self.do(stage, "mute", name=source, on=muted)
 
     async def drop(self, stage: str, name: str) -> int:
         """See `MediaEngine.drop`."""

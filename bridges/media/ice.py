@@ -12,6 +12,7 @@ import ipaddress
 import struct
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 _COOKIE = 0x2112A442
 _REQUEST, _SUCCESS = 0x0001, 0x0101
@@ -90,9 +91,15 @@ def _fingerprint_fits(data: bytes, at: int) -> bool:
     return int.from_bytes(data[at + 4 :]) == zlib.crc32(data[:at]) ^ 0x5354554E
 
 
+@lru_cache(maxsize=4096)
+def _packed(address: str) -> bytes:
+    """A viewer is answered every few seconds for hours: its address is read once."""
+    return ipaddress.ip_address(address).packed
+
+
 def success(transaction: bytes, pwd: str, address: str, port: int) -> bytes:
     """The answer that tells the peer where its request came from."""
-    packed = ipaddress.ip_address(address).packed
+    packed = _packed(address)
     mask = struct.pack("!I", _COOKIE) + transaction
     mapped = bytes(a ^ b for a, b in zip(packed, mask, strict=False))
     family = 1 if len(packed) == 4 else 2

@@ -6,7 +6,7 @@ It keeps the stage's state honestly, so that the control room works, and refuses
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bridges.media.engine import (
     TEST_SOURCE,
@@ -27,6 +27,7 @@ class _Stage:
     on_air: str | None = None
     instead: str | None = None
     test_source: bool = False
+    muted: set[str] = field(default_factory=set)
 
 
 class NullEngine:
@@ -73,6 +74,10 @@ class NullEngine:
         """Remember it."""
         self._of(stage).instead = source
 
+    async def mute(self, stage: str, source: str, *, muted: bool) -> None:
+        """Remember it."""
+        (self._of(stage).muted.add if muted else self._of(stage).muted.discard)(source)
+
     async def drop(self, stage: str, name: str) -> int:
         """Nobody is connected."""
         return 0
@@ -96,7 +101,8 @@ class NullEngine:
         """What was asked for; the picture is never live."""
         now = self._of(stage)
         sources = (SourceState(TEST_SOURCE, live=True),) if now.test_source else ()
-        return StageState(stage, now.on_air, "none", None, now.instead, now.test_source, sources, viewers=0)
+        muted = tuple(sorted(now.muted))
+        return StageState(stage, now.on_air, "none", None, now.instead, now.test_source, sources, 0, muted)
 
     async def stats(self, stage: str) -> StageStats:
         """No lines."""

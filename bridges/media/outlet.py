@@ -18,8 +18,9 @@ from bridges.media.rtp import Packet, build, unwrap
 from bridges.media.track import RING, Kind, Track
 
 if TYPE_CHECKING:
+    from bridges.media.fanout import Job
     from bridges.media.leg import Leg
-    from bridges.media.wire import Route
+    from bridges.media.wire import Heads, Route
 
 _SEGMENTS = 4
 _START = 65536 + 1000
@@ -45,6 +46,16 @@ class Members:
     contexts: list[Any] = field(default_factory=list)
     routes: list[Route] = field(default_factory=list)
     legs: list[Leg] = field(default_factory=list)
+    heads: Heads | None = None
+    """Made with the first frame that these viewers get."""
+    _repeated: dict[int, list[Any]] = field(default_factory=dict)
+
+    def repeated(self, packets: int) -> list[Any]:
+        """Each viewer's context that many times in a row: one for every packet of a frame's part."""
+        found = self._repeated.get(packets)
+        if found is None:
+            found = self._repeated[packets] = [each for each in self.contexts for _ in range(packets)]
+        return found
 
 
 RenditionKey = tuple[int, int, int, int]
@@ -61,6 +72,8 @@ class Rendition:
     octets: int = 0
     dropped: int = 0
     next_send: float = 0.0
+    last: Job | None = None
+    """What was queued for these viewers last: more may go along with it until it begins."""
 
 
 class Outlet:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from bridges.media.fanout import CROWDED, STALE
+from bridges.media.fanout import CROWDED, LATE
 from bridges.media.leg import Leg
 from bridges.media.outlet import Outlet
 from bridges.media.track import CHUNK, Kind, Source, Track
@@ -26,6 +26,9 @@ _SWITCH_PATIENCE = 0.6
 _CATCH_LIMIT = 1.0
 """Seconds of replay after which a late joiner gives up: hundreds of replays on a busy machine would fall ever
 further behind."""
+_REPLAYS = 8
+"""Replays at once. More would all be slow and given up half-way, which leaves a gap in each viewer's numbers; who waits
+begins when one is done, or with everybody at the next keyframe."""
 _WISH_AGAIN = 1.0
 """Seconds between wishes while a slow machine waits for a keyframe: each one is more work for it."""
 _STEP = 0.004
@@ -34,10 +37,13 @@ _SLICE = 0.004
 
 
 class Program:
-    """One line of pictures and sound. `switched` is told when another source begins to show."""
+    """One line of pictures and sound. `switched` is told when another source begins to show.
 
-    def __init__(self, fanout: Fanout, switched: Callable[[str], None]) -> None:
-        self._fanout, self._switched = fanout, switched
+    `muted` names the sources whose sound is left out; it is its owner's and may change at any time.
+    """
+
+    def __init__(self, fanout: Fanout, switched: Callable[[str], None], muted: Collection[str] = ()) -> None:
+        self._fanout, self._switched, self._muted = fanout, switched, muted
         self.outlets: dict[Kind, Outlet] = {k: Outlet(k, SSRCS[k][0]) for k in ("audio", "video")}
         self.source: Source | None = None
         self.coming: Source | None = None
@@ -133,7 +139,10 @@ class Program:
     def _packets(self, track: Track, packets: list[Packet]) -> None:
         now = monotonic()
         outlet = self.outlets[track.kind]
-        if outlet.track is track:
+        if self._silent(track):
+            # these packets take no numbers, and time goes on: a viewer neither asks for them nor falls out of step
+            outlet.skipping = outlet.skipping or outlet.track is track
+        elif outlet.track is track:
             self._deliver(outlet, packets, now)
         elif self.coming is not None and self.coming.tracks.get(track.kind) is track:
             if track.kind == "video" and track.gop is not None and track.gop_moment >= self._coming_since:
@@ -143,9 +152,18 @@ class Program:
             self._regroup(outlet)
             self._deliver(outlet, packets, now)
 
+    def _silent(self, track: Track) -> bool:
+        source = self.source
+        return (
+            track.kind == "audio"
+            and source is not None
+            and source.name in self._muted
+            and source.tracks.get("audio") is track
+        )
+
     def _deliver(self, outlet: Outlet, packets: list[Packet], now: float) -> None:
         """Send packets that have just come, unless the machine does not keep up (design/media.md, decision 6)."""
-        late = now - packets[0].arrived > STALE[outlet.kind]
+        late = now - packets[0].arrived > LATE[outlet.kind]
         late = late or (outlet.kind == "video" and self._fanout.backlog(now) > CROWDED)
         if late or outlet.skipping:
             if late or not self._is_start(outlet, packets):
@@ -205,6 +223,8 @@ class Program:
         if leg.started and leg.first > leg.following:
             return  # it gave up a replay: the next keyframe that all get is its start
         if outlet.gop is not None and (young or now - leg.since >= _PATIENCE):
+            if len(self._catching) >= _REPLAYS:
+                return
             self._begin(leg, outlet.gop, now)
             self._catching.append(leg)
         elif now - leg.since < _STEP:

@@ -30,12 +30,13 @@ STATUS = {
     "media_too_large": 413,
     "bad_media_type": 415,
     "precondition_required": 428,
+    "media_busy": 503,
     "media_down": 503,
     "media_full": 503,
     "media_off": 409,
     "media_port_taken": 503,
 }
-RETRY_AFTER = {"no_publisher": 3, "media_down": 2, "media_full": 30, "media_off": 300}
+RETRY_AFTER = {"no_publisher": 3, "media_busy": 3, "media_down": 2, "media_full": 30, "media_off": 300}
 """Seconds a client should wait."""
 
 CORS = {

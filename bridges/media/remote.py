@@ -17,13 +17,22 @@ from schemas.errors import Refused
 _STATE = TypeAdapter(StageState)
 _STATS = TypeAdapter(StageStats)
 _EVENT = TypeAdapter(StageEvent)
-_PATIENCE = aiohttp.ClientTimeout(total=5)
+_PATIENCE = 5.0
+OFFERS = 16
+"""Viewers' offers under way at one node. When a thousand viewers come back at once, the rest wait here, in their
+order: handed over together they would take each other's time until all had waited too long, and commands would stand
+behind them."""
+TURN = 10.0
+"""Seconds an offer waits for its turn before its player is told to come again (`media_busy`)."""
 
 
 class Remote:
     """One node behind a Unix socket (`listen` begins with "/") or a TCP address "host:port"."""
 
-    def __init__(self, listen: str, token: str) -> None:
+    def __init__(self, listen: str, token: str, *, patience: float = _PATIENCE, turn: float = TURN) -> None:
+        """`patience` is how long an answer may take, `turn` how long an offer may wait before it is asked at all."""
+        self._patience, self._turn = patience, turn
+        self._offers = asyncio.Semaphore(OFFERS)
         unix = listen.startswith("/")
         self._base = "http://node" if unix else f"http://{listen}"
         self._listen, self._unix = listen, unix
@@ -33,7 +42,8 @@ class Remote:
     def _session(self) -> aiohttp.ClientSession:
         if self._http is None or self._http.closed:
             connector = aiohttp.UnixConnector(self._listen) if self._unix else aiohttp.TCPConnector()
-            self._http = aiohttp.ClientSession(connector=connector, timeout=_PATIENCE, headers=self._headers)
+            timeout = aiohttp.ClientTimeout(total=self._patience)
+            self._http = aiohttp.ClientSession(connector=connector, timeout=timeout, headers=self._headers)
         return self._http
 
     async def close(self) -> None:
@@ -81,7 +91,15 @@ class Remote:
     async def watch(self, stage: str, viewer: str, offer: str, *, source: str | None = None) -> Answer:
         """See `MediaEngine.watch`."""
         path = f"/whep/{_q(stage)}?viewer={_q(viewer)}"
-        return await self._offer(path if source is None else f"{path}&source={_q(source)}", offer)
+        try:
+            async with asyncio.timeout(self._turn):
+                await self._offers.acquire()
+        except TimeoutError as error:
+            raise Refused("media_busy") from error
+        try:
+            return await self._offer(path if source is None else f"{path}&source={_q(source)}", offer)
+        finally:
+            self._offers.release()
 
     async def _offer(self, path: str, offer: str) -> Answer:
         response, body = await self._ask("POST", path, data=offer.encode(), headers={"Content-Type": OFFER_TYPE})

@@ -19,7 +19,7 @@ ffi: Any = _ffi
 protect: Any = _lib.srtp_protect
 """protect(context, pointer, length): 0 when done; `length[0]` grows by the tag."""
 
-_WINDOW = 2048
+_WINDOW = 512
 """Packets that may be sent or received out of order; libsrtp's 128 would refuse older retransmissions."""
 _ROOM = 2048 + 160
 _KINDS = {

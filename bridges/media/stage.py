@@ -30,7 +30,8 @@ class Stage:
         self.test_source = False
         self.sources: dict[str, Source] = {}
         self.viewers: set[Viewer] = set()
-        self._program = Program(fanout, self._switched)
+        self.muted: set[str] = set()
+        self._program = Program(fanout, self._switched, self.muted)
         self._previews: dict[str, Program] = {}
         self._shown = False
 
@@ -166,11 +167,12 @@ class Stage:
             test_source=self.test_source,
             sources=tuple(map(_source_state, self.sources.values())),
             viewers=len(self.viewers),
+            muted=tuple(sorted(self.muted)),
         )
 
     def idle(self) -> bool:
         """Whether nothing would be lost if the stage were forgotten."""
-        return not (self.viewers or self.sources or self.on_air or self.test_source or self.instead)
+        return not (self.viewers or self.sources or self.on_air or self.test_source or self.instead or self.muted)
 
     def close(self) -> None:
         """End of the stage."""

@@ -103,11 +103,11 @@ class Viewer(Endpoint):
         self._sample = (now, octets)
         wall = time.time()
         shift = self.program.source.shift() if self.program and self.program.source else None
-        for leg in self.legs.values():
-            report = leg.report(now, wall, shift)
-            if report is not None:
-                self._sent_reports[rtcp.middle(report.ntp)] = now
-                self.send_rtcp(rtcp.sender_report(report) + rtcp.description(leg.ssrc, CNAME))
+        told = [report for leg in self.legs.values() if (report := leg.report(now, wall, shift)) is not None]
+        if told:
+            self._sent_reports[rtcp.middle(told[0].ntp)] = now
+            words = b"".join(map(rtcp.sender_report, told))
+            self.send_rtcp(words + b"".join(rtcp.description(report.ssrc, CNAME) for report in told))
         while len(self._sent_reports) > 16:
             del self._sent_reports[next(iter(self._sent_reports))]
 

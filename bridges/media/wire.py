@@ -23,16 +23,15 @@ from schemas.errors import Refused
 
 SLOTS = 16
 """Viewers per system call: 16 copies of a frame stay in the second-level cache."""
-ENTRIES = 256
-"""Messages per system call over all slots."""
 ROOM = 32 * 1024
-"""Bytes per slot: 16 packets with their tags."""
+"""Bytes a viewer's copy of one part of a frame may have: 12 packets with their tags are 18 KiB."""
 
 _BATCH = 32
 _MTU = 2048
 _ROUNDS = 8
 _PATIENCE_MS = 2
 _UDP_SEGMENT = 103
+_SEGMENT_SIZE = 24
 _TIMESTAMPNS = 35
 _CONTROL = 96
 _STAMP, _INFO = 16, 48
@@ -55,6 +54,7 @@ ffi.cdef(
 )
 LINUX = sys.platform.startswith("linux")
 _libc: Any = ffi.dlopen(None) if LINUX else None
+_VECTOR: int = ffi.sizeof("struct iovec")
 _CMSG = struct.Struct("@Nii")  # struct cmsghdr: length, level, type
 _TIMESPEC = struct.Struct("@ll")
 
@@ -81,6 +81,9 @@ class Route:
         scope = struct.unpack_from("=I", self.peer, 24)[0]
         return host if ":" in host else f"::ffff:{host}", port, 0, scope
 
+
+Message = tuple[int, int, int]
+"""Offset in a copy, length, segment size; 0 when it is one datagram."""
 
 Receiver = Callable[[bytes, bytes, bytes, float], None]
 """receiver(datagram, peer, local, arrived): both addresses as raw bytes; the monotonic time at which the kernel had
@@ -135,6 +138,63 @@ def _bind(port: int, host: str | None) -> socket.socket:
     raise Refused("media_port_taken", port=port, reason=reason) from failure
 
 
+class Layout:
+    """How the copies of one part of a frame lie in the buffer, and into which messages each is cut.
+
+    Copies follow each other without a gap, so that one call fills them all.
+    """
+
+    __slots__ = ("plan", "stride", "tables")
+
+    def __init__(self, wire: Wire, plan: list[Message], stride: int, copies: int) -> None:
+        self.plan, self.stride = plan, stride
+        self.tables = [
+            ffi.new("struct iovec[]", [(wire.copies + slot * stride + offset, length) for slot in range(copies)])
+            for offset, length, _ in plan
+        ]
+
+
+class Heads:
+    """Message headers of a set of viewers, made once for all frames they will get.
+
+    What differs from frame to frame, the data and the size of its segments, lies in places that the headers
+    share: nothing is written per viewer while a frame goes out.
+    """
+
+    __slots__ = ("_controls", "_wire", "plain", "routes", "segmented", "segments")
+
+    def __init__(self, wire: Wire, routes: list[Route]) -> None:
+        self.routes, self._wire = routes, wire
+        self.plain: Any = ffi.new("struct mmsghdr[]", len(routes))
+        self.segmented: Any = ffi.new("struct mmsghdr[]", len(routes))
+        self._controls: dict[bytes, Any] = {}
+        self.segments: list[Any] = []
+        for array, size in ((self.plain, 0), (self.segmented, _SEGMENT_SIZE)):
+            for index, route in enumerate(routes):
+                head = array[index].msg_hdr
+                head.msg_name, head.msg_namelen = route.name, len(route.peer)
+                head.msg_iov, head.msg_iovlen = wire.vectors + index % SLOTS, 1
+                head.msg_control, head.msg_controllen = self._control(route.local), wire.info_size + size
+
+    def aim(self, route: Route) -> None:
+        """Send to this viewer instead; only for headers of one."""
+        ffi.memmove(self._controls[self.routes[0].local] + 16, route.local, len(route.local))
+        self._controls = {route.local: next(iter(self._controls.values()))}
+        self.routes = [route]
+        self.plain[0].msg_hdr.msg_name = self.segmented[0].msg_hdr.msg_name = route.name
+
+    def _control(self, local: bytes) -> Any:
+        found = self._controls.get(local)
+        if found is None:
+            found = self._controls[local] = ffi.new("char[]", 64)
+            size = self._wire.info_size
+            ffi.memmove(found, self._wire.info, 16)
+            ffi.memmove(found + 16, local, len(local))
+            ffi.memmove(found + size, _CMSG.pack(18, socket.IPPROTO_UDP, _UDP_SEGMENT), 16)
+            self.segments.append(ffi.cast("uint16_t *", found + size + 16))
+        return found
+
+
 class Wire:
     """One bound UDP socket and its buffers."""
 
@@ -182,6 +242,7 @@ class Wire:
             head.msg_name = self._in_name + i * 28
             head.msg_iov, head.msg_iovlen = self._in_iov + i, 1
             head.msg_control = self._in_control + i * _CONTROL
+        self._used = _BATCH
         self._in_view = memoryview(ffi.buffer(self._in_data))
         self._name_view = memoryview(ffi.buffer(self._in_name))
         self._control_view = memoryview(ffi.buffer(self._in_control))
@@ -194,11 +255,12 @@ class Wire:
 
     def _read_many(self) -> int:
         size = 28 if self._six else 16
-        for head in self._in_heads:
+        for head in self._in_heads[: self._used]:  # the kernel wrote into these
             head.msg_namelen, head.msg_controllen = size, _CONTROL
         count: int = _libc.recvmmsg(self.socket.fileno(), self._in, _BATCH, socket.MSG_DONTWAIT, ffi.NULL)
-        shift = time.monotonic() - time.time()
+        self._used = max(count, 0)
         now = time.monotonic()
+        shift = now - time.time()
         for i in range(count):
             at, length = i * _MTU, self._in[i].msg_len
             head = self._in_heads[i]
@@ -216,7 +278,7 @@ class Wire:
             else:
                 local = bytes(4) + local[4:8] + bytes(4)
             self._receiver(bytes(self._in_view[at : at + length]), peer, local, arrived)
-        return max(count, 0)
+        return self._used
 
     def _read_one(self) -> int:
         count = 0
@@ -232,102 +294,67 @@ class Wire:
     # --- out
 
     def _make_sending(self) -> None:
-        self._out_data = ffi.new("char[]", SLOTS * ROOM)
-        self.slots: list[Any] = [self._out_data + i * ROOM for i in range(SLOTS)]
-        self._out_view = memoryview(ffi.buffer(self._out_data))
-        self._iov = ffi.new("struct iovec[]", ENTRIES)
-        self._iovs = [self._iov[i] for i in range(ENTRIES)]
-        self._out = ffi.new("struct mmsghdr[]", ENTRIES)
-        self._heads = [self._out[i].msg_hdr for i in range(ENTRIES)]
-        # per entry: PKTINFO (40 or 32 bytes), then UDP_SEGMENT (24 bytes)
-        self._info_size = 40 if self._six else 32
-        self._controls = ffi.new("char[]", ENTRIES * 64)
+        self.copies: Any = ffi.new("char[]", SLOTS * ROOM)
+        self._out_view = memoryview(ffi.buffer(self.copies))
+        self.vectors = ffi.new("struct iovec[]", SLOTS)
+        # per address of ours: PKTINFO (40 or 32 bytes), then UDP_SEGMENT (24 bytes)
+        self.info_size = 40 if self._six else 32
         level, kind = (socket.IPPROTO_IPV6, 50) if self._six else (socket.IPPROTO_IP, 8)
-        info = _CMSG.pack(16 + self._local_size, level, kind)
-        segment = _CMSG.pack(18, socket.IPPROTO_UDP, _UDP_SEGMENT)
-        self._infos: list[Any] = []
-        for i, head in enumerate(self._heads):
-            at = self._controls + i * 64
-            ffi.memmove(at, info, 16)
-            ffi.memmove(at + self._info_size, segment, 16)
-            self._infos.append(at + 16)
-            head.msg_iov, head.msg_iovlen = self._iov + i, 1
-            head.msg_control = at
-            head.msg_namelen = 28 if self._six else 16
-        self._segments = [
-            ffi.cast("uint16_t *", self._controls + i * 64 + self._info_size + 16) for i in range(ENTRIES)
-        ]
-        self._aimed: list[bytes] = [b""] * ENTRIES
-        self._plan: list[tuple[int, int, int]] = []
-        self._routes: list[Route | None] = [None] * SLOTS
+        self.info = _CMSG.pack(16 + self._local_size, level, kind)
+        self._alone = Heads(self, [Route(bytes(28 if self._six else 16), bytes(self._local_size))])
 
-    def prepare(self, plan: list[tuple[int, int, int]], slots: int) -> None:
-        """Lay out the messages of each slot: (offset, length, segment size); 0 when it is one datagram."""
-        self._plan = plan
-        index = 0
-        for slot in range(slots):
-            base = self.slots[slot]
-            for offset, length, segment in plan:
-                vector = self._iovs[index]
-                vector.iov_base, vector.iov_len = base + offset, length
-                size = self._info_size
-                if segment:
-                    self._segments[index][0] = segment
-                    size += 24
-                self._heads[index].msg_controllen = size
-                index += 1
+    def flush(self, layout: Layout, heads: Heads, first: int, count: int) -> None:
+        """Send the first `count` copies to the viewers from `first` on, a multiple of SLOTS.
 
-    def aim(self, slot: int, route: Route) -> None:
-        """Send the slot's messages to this peer, from the address that it knows."""
-        self._routes[slot] = route
-        name, local = route.name, route.local
-        count = len(self._plan)
-        for index in range(slot * count, slot * count + count):
-            self._heads[index].msg_name = name
-            if self._aimed[index] is not local:
-                self._aimed[index] = local
-                ffi.memmove(self._infos[index], local, self._local_size)
+        What the kernel has no room for within 2 ms is dropped and counted.
+        """
+        for message, table in zip(layout.plan, layout.tables, strict=True):
+            if not self._fast or (message[2] and not self.gso):
+                for slot in range(count):
+                    self._plain(message, slot * layout.stride, heads.routes[first + slot])
+                continue
+            ffi.memmove(self.vectors, table, count * _VECTOR)
+            for place in heads.segments if message[2] else ():
+                place[0] = message[2]
+            self._send_many(message, layout.stride, heads, first, count)
 
-    def flush(self, slots: int) -> None:
-        """Send the first slots. What the kernel has no room for within 2 ms is dropped and counted."""
-        total = slots * len(self._plan)
-        if not self._fast:
-            for index in range(total):
-                self._single(index)
-            return
+    def send_alone(self, layout: Layout, route: Route) -> None:
+        """Send the first copy to one viewer."""
+        self._alone.aim(route)
+        self.flush(layout, self._alone, 0, 1)
+
+    def _send_many(self, message: Message, stride: int, heads: Heads, first: int, count: int) -> None:
+        array = heads.segmented if message[2] else heads.plain
         done, waited = 0, False
-        while done < total:
+        while done < count:
             self.calls += 1
-            count = _libc.sendmmsg(self.socket.fileno(), self._out + done, total - done, 0)
-            if count > 0:
-                done += count
+            sent = _libc.sendmmsg(self.socket.fileno(), array + first + done, count - done, 0)
+            if sent > 0:
+                done += sent
+                self.sent += sent
                 continue
             failure = ffi.errno
-            if failure in {errno.EAGAIN, errno.ENOBUFS} and not waited:
-                waited = True
-                self._poll.poll(_PATIENCE_MS)
-                continue
             if failure == errno.EINTR:
                 continue
             if failure in {errno.EAGAIN, errno.ENOBUFS}:
-                self.dropped += total - done
-                break
-            if failure in {errno.EIO, errno.EINVAL, errno.EMSGSIZE} and self._plan[done % len(self._plan)][2]:
+                if waited:
+                    self.dropped += count - done
+                    return
+                waited = True
+                self._poll.poll(_PATIENCE_MS)
+                continue
+            if message[2] and failure in {errno.EIO, errno.EINVAL, errno.EMSGSIZE}:
                 # EIO: the device has no checksum offload, so GSO never works there; the rest is this packet's
                 self.gso = self.gso and failure != errno.EIO
-                self._single(done)
+                self._plain(message, done * stride, heads.routes[first + done])
             else:
                 self.errors += 1
             done += 1
-        self.sent += done
 
-    def _single(self, index: int) -> None:
-        """One message as plain datagrams."""
-        slot, which = divmod(index, len(self._plan))
-        offset, length, segment = self._plan[which]
-        route = self._routes[slot]
-        assert route is not None
-        start = slot * ROOM + offset
+    def _plain(self, message: Message, copy: int, route: Route) -> None:
+        """One message of the copy that begins there as plain datagrams."""
+        offset, length, segment = message
+        start = copy + offset
         for at in range(start, start + length, segment or length):
             self._datagram(self._out_view[at : min(at + (segment or length), start + length)], route)
 
@@ -345,5 +372,12 @@ class Wire:
             self.errors += 1
 
     def send(self, data: bytes, route: Route) -> None:
-        """One datagram now: STUN, DTLS, RTCP, retransmissions."""
-        self._datagram(data, route)
+        """One datagram now: STUN, DTLS, RTCP."""
+        if not self._fast:
+            self._datagram(data, route)
+            return
+        size = len(data)
+        ffi.memmove(self.copies, data, size)
+        self._alone.aim(route)
+        self.vectors[0].iov_base, self.vectors[0].iov_len = self.copies, size
+        self._send_many((0, size, 0), size, self._alone, 0, 1)

@@ -24,3 +24,5 @@ class Caller:
     login_id: int | None = None
     device_id: int | None = None
     expires_at: datetime | None = None
+    must_enrol: bool = False
+    """A second factor is required and not there yet: until then only one's own account is open."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import ColumnElement, or_, select, update
 
 from conference.access.caller import Caller
 from conference.access.contacts import Contacts
-from conference.access.logins import HOST_LOGIN_LASTS, LOGIN_LASTS, Logins
+from conference.access.logins import HOST_LOGIN_LASTS, LOGIN_LASTS, NOWHERE, Logins, Where
 from conference.access.tokens import new_token, token_hash
 from conference.database import Database
 from schemas.errors import Refused
-from schemas.rows import Account, Bridge, Device, Link, LinkKind
+from schemas.rows import Account, Bridge, Device, Link, LinkKind, Login
 from schemas.wire.access import DeviceView
 from schemas.words import Role
 
@@ -21,8 +21,10 @@ LASTS = {
     LinkKind.SIGN_IN: timedelta(minutes=30),
     LinkKind.PAIR: timedelta(minutes=10),  # checkin.md, Devices
     LinkKind.HOST: timedelta(days=30),
+    LinkKind.INVITE: timedelta(days=7),
+    LinkKind.RESET: timedelta(hours=24),
 }
-SINGLE_USE = frozenset({LinkKind.SIGN_IN, LinkKind.PAIR})
+SINGLE_USE = frozenset(LinkKind) - {LinkKind.HOST}
 
 
 class Links:
@@ -50,20 +52,20 @@ class Links:
             )
         return token, now + LASTS[kind]
 
-    async def open(self, token: str) -> tuple[str, Caller]:
+    async def open(self, token: str, where: Where = NOWHERE) -> tuple[str, Caller]:
         """Sign in by a link. Raises `Refused("link_spent")` when it is unknown, used up, expired or revoked."""
-        link = await self._use(token, {LinkKind.SIGN_IN, LinkKind.HOST})
+        link = await self.use(token, {LinkKind.SIGN_IN, LinkKind.HOST})
         if link.kind is LinkKind.SIGN_IN:
             async with self._database.read() as db:
                 account = await db.scalar(select(Account).where(Account.id == link.account_id))
-            if account is None:
+            if account is None or account.disabled_at is not None:
                 raise Refused("link_spent")
-            return await self._logins.start(account.role, LOGIN_LASTS, account_id=account.id, link_id=link.id)
-        return await self._logins.start(Role.HOST, HOST_LOGIN_LASTS, bridge_id=link.bridge_id, link_id=link.id)
+            return await self._logins.start(account.role, LOGIN_LASTS, where, account_id=account.id, link_id=link.id)
+        return await self._logins.start(Role.HOST, HOST_LOGIN_LASTS, where, bridge_id=link.bridge_id, link_id=link.id)
 
     async def pair(self, token: str, name: str) -> tuple[str, Caller]:
         """Pair a scanner: spends the pairing link and returns the device's own token."""
-        link = await self._use(token, {LinkKind.PAIR})
+        link = await self.use(token, {LinkKind.PAIR})
         device_token, key = new_token()
         async with self._database.write() as db:
             assert link.bridge_id is not None, "a pairing link names its bridge point"
@@ -78,6 +80,17 @@ class Links:
         async with self._database.read() as db:
             rows = await db.scalars(select(Device).where(Device.bridge_id == bridge_id).order_by(Device.id.desc()))
             return [self._device(row) for row in rows]
+
+    async def conference_devices(self, conference_id: int) -> list[DeviceView]:
+        """The scanners of all points of a conference, newest first, without revoked ones."""
+        wanted = (
+            select(Device)
+            .join(Bridge, Bridge.id == Device.bridge_id)
+            .where(Bridge.conference_id == conference_id, Device.revoked_at.is_(None))
+            .order_by(Device.id.desc())
+        )
+        async with self._database.read() as db:
+            return [self._device(row) for row in await db.scalars(wanted)]
 
     def _device(self, row: Device) -> DeviceView:
         """The row, and what was heard of the scanner since it was written."""
@@ -105,6 +118,21 @@ class Links:
                 select(Bridge).join(Device, Device.bridge_id == Bridge.id).where(Device.id == device_id)
             )
 
+    async def revoke_host(self, bridge_id: int) -> None:
+        """Make every host link of a bridge point worthless, and end what was opened with one: pages and pictures."""
+        async with self._database.write() as db:
+            await db.execute(
+                update(Link)
+                .where(Link.kind == LinkKind.HOST, Link.bridge_id == bridge_id, Link.revoked_at.is_(None))
+                .values(revoked_at=self._now())
+            )
+            await db.execute(
+                update(Login)
+                .where(Login.bridge_id == bridge_id, Login.account_id.is_(None), Login.revoked_at.is_(None))
+                .values(revoked_at=self._now())
+            )
+        await self._logins.forget_everywhere()
+
     async def revoke_device(self, device_id: int) -> None:
         """Make a device's token worthless at once."""
         async with self._database.write() as db:
@@ -113,22 +141,31 @@ class Links:
             )
         await self._logins.forget_everywhere(device_id=device_id)
 
-    async def _use(self, token: str, kinds: set[LinkKind]) -> Link:
+    async def look(self, token: str, kinds: set[LinkKind]) -> Link:
+        """A link that could be used now, without using it. Raises `Refused("link_spent")`."""
+        async with self._database.read() as db:
+            link = await db.scalar(select(Link).where(*self._usable(token, kinds)))
+        if link is None:
+            raise Refused("link_spent")
+        return link
+
+    async def use(self, token: str, kinds: set[LinkKind]) -> Link:
+        """Use a link; a single-use one is spent by it. Raises `Refused("link_spent")`."""
         # One statement decides who uses a single-use link: two browsers that open it together do not both win.
         now = self._now()
         async with self._database.write() as db:
             link: Link | None = await db.scalar(
-                update(Link)
-                .where(
-                    Link.token_hash == token_hash(token),
-                    Link.kind.in_(kinds),
-                    Link.expires_at > now,
-                    Link.revoked_at.is_(None),
-                    or_(Link.used_at.is_(None), Link.kind.not_in(SINGLE_USE)),
-                )
-                .values(used_at=now)
-                .returning(Link)
+                update(Link).where(*self._usable(token, kinds)).values(used_at=now).returning(Link)
             )
         if link is None:
             raise Refused("link_spent")
         return link
+
+    def _usable(self, token: str, kinds: set[LinkKind]) -> tuple[ColumnElement[bool], ...]:
+        return (
+            Link.token_hash == token_hash(token),
+            Link.kind.in_(kinds),
+            Link.expires_at > self._now(),
+            Link.revoked_at.is_(None),
+            or_(Link.used_at.is_(None), Link.kind.not_in(SINGLE_USE)),
+        )

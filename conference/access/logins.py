@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select, update
+import structlog
+from sqlalchemy import bindparam, func, select, update
 
 from conference.access.caller import Caller
+from conference.access.factor import Factors
 from conference.access.passwords import Passwords
 from conference.access.tokens import new_token, token_hash
 from conference.database import Database
@@ -17,22 +21,52 @@ from schemas.errors import Refused
 from schemas.rows import Account, Bridge, Device, Login
 from schemas.words import Role
 
+log = structlog.get_logger("logins")
+
 LOGIN_LASTS = timedelta(hours=18)  # one conference day with its preparations
+WATCH_SECONDS = 5.0
 HOST_LOGIN_LASTS = timedelta(days=14)  # sign-up, line check the day before, the day, the report
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """From which browser and which network (shortened) somebody signs in."""
+
+    browser: str = ""
+    address: str = ""
+
+
+NOWHERE = Where()
 
 
 class Logins:
     """Answers "who is this?" from memory; every change that takes a right away forgets what it remembered."""
 
-    def __init__(self, database: Database, passwords: Passwords, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        passwords: Passwords,
+        factors: Factors,
+        now: Callable[[], datetime],
+        factor_required: frozenset[Role] = frozenset(),
+    ) -> None:
         self._database, self._passwords, self._now = database, passwords, now
         self._known: OrderedDict[bytes, Caller] = OrderedDict()
         self._forgotten = 0
         self._told: Callable[[], Awaitable[None]] | None = None
+        self._factors, self._required = factors, factor_required
+        self._seen: dict[int, datetime] = {}
+        self._revocations: tuple[datetime | None, ...] | None = None
+        self.rights_changed: Callable[[], None] = lambda: None
+        """Called when somebody's right may have gone: open streams ask anew."""
 
     def recall(self, token: str) -> Caller | None:
         """The caller who holds this token, if that can be said without asking the database (else `identify`)."""
-        caller = self._known.get(token_hash(token))
+        return self.recall_hashed(token_hash(token))
+
+    def recall_hashed(self, key: bytes) -> Caller | None:
+        """The same, by the hash of the token."""
+        caller = self._known.get(key)
         if caller is None or (caller.expires_at is not None and caller.expires_at <= self._now()):
             return None
         return caller
@@ -58,6 +92,7 @@ class Logins:
     def forget(self, *, login_id: int | None = None, device_id: int | None = None) -> None:
         """Drop what is remembered of a login or a device (of all, without arguments): the next request asks again."""
         self._forgotten += 1
+        self.rights_changed()
         if login_id is None and device_id is None:
             self._known.clear()
             return
@@ -77,19 +112,31 @@ class Logins:
         if self._told is not None:
             await self._told()
 
-    async def sign_in(self, username: str, password: str) -> tuple[str, Caller]:
-        """A fresh login for a name and a password. Raises `Refused("wrong_password")` for either being wrong."""
+    async def sign_in(
+        self, username: str, password: str, code: str | None = None, where: Where = NOWHERE
+    ) -> tuple[str, Caller]:
+        """A fresh login for a name and a password, and a code where the account has a second factor.
+
+        Raises `wrong_password` for either of the first two, then `account_disabled`, `code_needed`, `wrong_code`.
+        """
         async with self._database.read() as db:
             account = await db.scalar(select(Account).where(Account.username == username))
-        stored = account.password_hash if account is not None else None
+        stored = (account.password_hash or None) if account is not None else None
         if not await self._passwords.verify(stored, password) or account is None:
             raise Refused("wrong_password")
-        return await self.start(account.role, LOGIN_LASTS, account_id=account.id)
+        if account.disabled_at is not None:
+            raise Refused("account_disabled")
+        if account.totp_since is not None:
+            if not code:
+                raise Refused("code_needed")
+            await self._factors.check(account, code)
+        return await self.start(account.role, LOGIN_LASTS, where, account_id=account.id)
 
     async def start(
         self,
         role: Role,
         lasts: timedelta,
+        where: Where = NOWHERE,
         *,
         account_id: int | None = None,
         bridge_id: int | None = None,
@@ -106,6 +153,9 @@ class Logins:
                     account_id=account_id,
                     bridge_id=bridge_id,
                     link_id=link_id,
+                    browser=where.browser,
+                    address=where.address,
+                    last_seen=now,
                     created_at=now,
                     expires_at=now + lasts,
                 )
@@ -114,6 +164,79 @@ class Logins:
         if caller is None:
             raise Refused("signed_out")
         return token, caller
+
+    def note(self, login_id: int) -> None:
+        """A request of this login; written by `keep_up`."""
+        self._seen[login_id] = self._now()
+
+    async def of_account(self, account_id: int) -> Sequence[Login]:
+        """The open logins of an account, newest first."""
+        open_now = (Login.account_id == account_id, Login.revoked_at.is_(None), Login.expires_at > self._now())
+        async with self._database.read() as db:
+            return (await db.scalars(select(Login).where(*open_now).order_by(Login.id.desc()))).all()
+
+    async def last_seen(self, account_ids: Sequence[int]) -> dict[int, datetime]:
+        """When each of these accounts was last heard of; without those that never were."""
+        newest = (
+            select(Login.account_id, func.max(Login.last_seen))
+            .where(Login.account_id.in_(account_ids), Login.last_seen.is_not(None))
+            .group_by(Login.account_id)
+        )
+        async with self._database.read() as db:
+            return {row[0]: row[1] for row in await db.execute(newest) if row[0] is not None and row[1] is not None}
+
+    async def end(self, account_id: int, login_id: int) -> None:
+        """End one login of an account, everywhere at once. Raises `Refused("not_found")`."""
+        async with self._database.write() as db:
+            ended = await db.scalar(
+                update(Login)
+                .where(Login.id == login_id, Login.account_id == account_id, Login.revoked_at.is_(None))
+                .values(revoked_at=self._now())
+                .returning(Login.id)
+            )
+        if ended is None:
+            raise Refused("not_found")
+        await self.forget_everywhere(login_id=login_id)
+
+    async def keep_up(self) -> None:
+        """For ever: write when logins were last seen, and notice what was revoked by the command line."""
+        turn = 0
+        while True:
+            await asyncio.sleep(WATCH_SECONDS)
+            turn += 1
+            try:
+                await self.notice_revocations()
+                if turn % 12 == 0:
+                    await self.write_seen()
+            except Exception as error:  # the database is away: the next turn
+                log.warning("not_kept_up", reason=type(error).__name__)
+
+    async def notice_revocations(self) -> None:
+        """Forget what is remembered when another process has taken a right away since the last time."""
+        newest = select(
+            select(func.max(Login.revoked_at)).scalar_subquery(),
+            select(func.max(Account.disabled_at)).scalar_subquery(),
+            select(func.max(Device.revoked_at)).scalar_subquery(),
+        )
+        async with self._database.read() as db:
+            found = tuple((await db.execute(newest)).one())
+        if self._revocations is not None and found != self._revocations:
+            self.forget()
+        self._revocations = found
+
+    async def write_seen(self) -> None:
+        """Write when logins were last seen."""
+        seen, self._seen = self._seen, {}
+        if not seen:
+            return
+        async with self._database.write() as db:
+            connection = await db.connection()
+            await connection.execute(
+                update(Login)
+                .where(Login.id == bindparam("_id"))
+                .values(last_seen=bindparam("_at", type_=Login.last_seen.type)),
+                [{"_id": login_id, "_at": at} for login_id, at in sorted(seen.items())],
+            )
 
     async def sign_out(self, caller: Caller) -> None:
         """End this login, everywhere at once."""
@@ -156,7 +279,10 @@ class Logins:
                 )
             ).one_or_none()
             if found is not None:
-                return _login_caller(*found)
+                login, account, bridge = found
+                if account is not None and account.disabled_at is not None:
+                    return None
+                return _login_caller(login, account, bridge, self._required)
             device = (
                 await db.execute(
                     select(Device, Bridge)
@@ -176,16 +302,23 @@ class Logins:
         )
 
 
-def _login_caller(login: Login, account: Account | None, bridge: Bridge | None) -> Caller:
-    conference_id = bridge.conference_id if bridge is not None else None
-    if account is not None:
-        conference_id = account.conference_id
+def _login_caller(
+    login: Login, account: Account | None, bridge: Bridge | None, factor_required: frozenset[Role]
+) -> Caller:
+    if account is not None:  # the account says what its logins may, from one request to the next
+        role, name = account.role, account.username
+        conference_id, bridge_id = account.conference_id, account.bridge_id
+    else:
+        assert bridge is not None, "a login without an account is a host's"
+        role, name = login.role, bridge.host or bridge.name
+        conference_id, bridge_id = bridge.conference_id, bridge.id
     return Caller(
-        role=login.role,
-        name=account.username if account is not None else (bridge.host or bridge.name if bridge is not None else ""),
+        role=role,
+        name=name,
         conference_id=conference_id,
-        bridge_id=login.bridge_id,
+        bridge_id=bridge_id,
         account_id=login.account_id,
         login_id=login.id,
         expires_at=login.expires_at,
+        must_enrol=account is not None and account.role in factor_required and account.totp_since is None,
     )

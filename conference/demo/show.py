@@ -9,15 +9,17 @@ from datetime import UTC, datetime
 from types import TracebackType
 
 import structlog
-from aiohttp import web
-from sqlalchemy import select
+from aiohttp import ClientError, web
+from sqlalchemy import func, select
 
+from conference.demo.client import Api, Declined
 from conference.demo.player import play_in_child
+from conference.demo.programme import SCRIPT, give_programme
 from conference.demo.seed import Demo, ensure_demo
 from conference.http import keys
 from conference.invite import host_link, sign_in_link, sign_in_token
 from schemas.errors import Refused
-from schemas.rows import Bridge, Delegate
+from schemas.rows import Bridge, Delegate, ProgrammeItem
 
 log = structlog.get_logger("demo")
 
@@ -35,6 +37,7 @@ class Show:
         self._demo = await ensure_demo(self._app[keys.DATABASE], now=datetime.now(UTC), citizen_key=desk.citizen_key)
         if self._demo is not None:
             await desk.changed(self._demo.conference_id)
+            await self._give_programme(self._demo)
             with suppress(Refused):  # without a media node, or while it starts anew, the figures still play
                 await self._app[keys.STAGES].play_test(self._demo.conference_id, running=True)
             if self._arrivals:
@@ -73,6 +76,21 @@ class Show:
         say(f"  Bàn điều khiển điểm cầu / a bridge console:  {await host_link(self._app, bridge)}")
         say(f"  Vé đại biểu / a delegate's ticket:           {self._app[keys.ADDRESSES].ticket(digits)}")
         say("  Dừng / stop: Ctrl-C")
+
+    async def _give_programme(self, demo: Demo) -> None:
+        """By the API as an organiser would, before anybody has a link: no page sees it half made."""
+        async with self._app[keys.DATABASE].read() as db:
+            session = ProgrammeItem.session_id == demo.session_id
+            there = await db.scalar(select(func.count()).select_from(ProgrammeItem).where(session))
+        if there == len(SCRIPT):
+            return
+        try:
+            async with Api(self._app[keys.ADDRESSES].listening, ssl=False) as api:
+                await api.post("/api/links/open", {"token": await sign_in_token(self._app)})
+                await give_programme(api, demo.conference_id, demo.session_id)
+                await api.call("DELETE", "/api/logins/current")
+        except (Declined, ClientError, TimeoutError) as error:
+            log.error("no programme", reason=str(error))
 
     async def _play(self, demo: Demo) -> None:
         try:

@@ -10,17 +10,29 @@ from aiohttp import web
 from checkin.citizen import card_number, citizen_hash
 from checkin.offline import dated
 from checkin.receipt import receipt_json
-from checkin.values import Actor, Decision, ScanOrder
+from checkin.values import Actor, Decision, ScanOrder, made
 from conference.access.caller import Caller
+from conference.http.address import address_of
 from conference.http.errors import problem_of
-from conference.http.keys import ADDRESSES, CITIZEN_KEY, CONTACTS, DOOR_LIMITS, GATE, HALL_CODES, NOW, REGISTRY
-from conference.http.parse import parse, path_id
+from conference.http.keys import (
+    ADDRESSES,
+    CITIZEN_KEY,
+    CONTACTS,
+    DOOR_LIMITS,
+    GATE,
+    HALL_CODES,
+    HALL_PHONES,
+    NOW,
+    REGISTRY,
+    TICKETS,
+)
+from conference.http.parse import json_body, parse, parsed, path_id
 from conference.http.reply import reply, reply_json
 from conference.http.scope import bridge_in_scope, caller_of, conference_in_scope
 from schemas.errors import Refused
 from schemas.wire.counting import ScanRequest
 from schemas.wire.doors import HallCodeView, HallScan, ScanBatch
-from schemas.words import Method, Outcome, Role
+from schemas.words import Flag, Method, Outcome, Role
 
 MAX_BATCH_BYTES = 512 * 1024
 
@@ -28,12 +40,14 @@ MAX_BATCH_BYTES = 512 * 1024
 async def post_checkin(request: web.Request) -> web.Response:
     """Count one person, once. 201 when they were counted now, 200 with the reason when not."""
     caller, session_id, app = caller_of(request), path_id(request), request.app
-    _admit(request, app, caller, 1)
+    admit(app, caller, address_of(request), time.monotonic())
     conference_id = await _conference(app, caller, session_id)
     scan = await parse(request, ScanRequest)
-    order = _order(app, caller, session_id, conference_id, scan, delegate_id=await _delegate(app, conference_id, scan))
+    order = order_of(
+        app, caller, session_id, conference_id, scan, delegate_id=await _delegate(app, conference_id, scan)
+    )
     decision = await app[GATE].check_in(order)
-    _note(request, app, caller, decision)
+    note_unknown(app, caller, address_of(request), decision)
     counted_now = decision.outcome is Outcome.OK and not decision.replayed
     return reply_json(receipt_json(decision), 201 if counted_now else 200)
 
@@ -41,27 +55,30 @@ async def post_checkin(request: web.Request) -> web.Response:
 async def post_batch(request: web.Request) -> web.Response:
     """Count what a scanner gathered offline; every scan is answered for itself, and judged as of when it was made."""
     caller, session_id, app = caller_of(request), path_id(request), request.app
-    _admit(request, app, caller, 2)
+    admit(app, caller, address_of(request), time.monotonic(), 2)
     conference_id = await _conference(app, caller, session_id)
-    batch = await parse(request, ScanBatch, MAX_BATCH_BYTES)
-    now = app[NOW]()
-    judged: list[ScanOrder | Refused] = []
-    for scan in batch.scans:
-        try:
-            order = _order(
-                app, caller, session_id, conference_id, scan, delegate_id=await _delegate(app, conference_id, scan)
-            )
-            judged.append(dated(order, batch.device_now, now))
-        except Refused as refused:
-            judged.append(refused)
-    answers = iter(await app[GATE].check_in_many([each for each in judged if isinstance(each, ScanOrder)]))
+    body = await json_body(request, MAX_BATCH_BYTES)  # not under the lock: a slow line must hold up nobody else
+    async with app[GATE].many:
+        batch = parsed(request, ScanBatch, body)
+        now, address = app[NOW](), address_of(request)
+        asked: list[ScanOrder | Refused] = []
+        for scan in batch.scans:
+            try:
+                delegate_id = scan.delegate_id
+                if scan.method is Method.CITIZEN_CARD:
+                    delegate_id = await _delegate(app, conference_id, scan)
+                order = order_of(app, caller, session_id, conference_id, scan, delegate_id=delegate_id)
+                asked.append(dated(order, batch.device_now, now))
+            except Refused as refused:
+                asked.append(refused)
+        entered = await app[GATE].enter_many(asked)
     items = []
-    for each in judged:
-        answer = each if isinstance(each, Refused) else next(answers)
+    for answer in await app[GATE].answers_of(entered):
         if isinstance(answer, Refused):
             items.append(f'{{"receipt":null,"problem":{problem_of(answer).model_dump_json()}}}')
         else:
-            _note(request, app, caller, answer)
+            if answer.outcome is Outcome.UNKNOWN_TICKET:
+                note_unknown(app, caller, address, answer)
             items.append(f'{{"receipt":{receipt_json(answer)},"problem":null}}')
     skew = (now - batch.device_now) // timedelta(milliseconds=1)
     if caller.device_id is not None:
@@ -83,7 +100,7 @@ async def get_hall_code(request: web.Request) -> web.Response:
 async def post_hall_checkin(request: web.Request) -> web.Response:
     """A delegate checks in with their own phone: its ticket, and the code on the hall's screen."""
     scan = await parse(request, HallScan)
-    address, now = request.remote or "", time.monotonic()
+    address, now = address_of(request), time.monotonic()
     limits = request.app[DOOR_LIMITS]
     limits.admit(("ticket", scan.ticket), address, now)
     try:
@@ -91,13 +108,26 @@ async def post_hall_checkin(request: web.Request) -> web.Response:
     except Refused:
         limits.unknown(("ticket", scan.ticket), address, now)
         raise
+    flag = hall.flag
+    if scan.phone is not None and await _shared(request.app, hall.session_id, scan.phone, scan.ticket):
+        flag = Flag.SHARED_PHONE
     decision = await request.app[GATE].check_in(
-        ScanOrder(hall.session_id, hall.bridge_id, scan.nonce, scan.ticket, method=Method.HALL_CODE, flag=hall.flag)
+        ScanOrder(hall.session_id, hall.bridge_id, scan.nonce, scan.ticket, method=Method.HALL_CODE, flag=flag)
     )
     if decision.outcome is Outcome.UNKNOWN_TICKET:
         limits.unknown(("ticket", scan.ticket), address, now)
     counted_now = decision.outcome is Outcome.OK and not decision.replayed
+    if counted_now and scan.phone is not None and decision.person is not None:
+        await request.app[HALL_PHONES].remember(hall.session_id, scan.phone, decision.person.id)
     return reply_json(receipt_json(decision), 201 if counted_now else 200)
+
+
+async def _shared(app: web.Application, session_id: int, phone: str, ticket: str) -> bool:
+    try:
+        delegate_id = app[TICKETS].read(ticket).delegate_id
+    except Refused:
+        return False
+    return await app[HALL_PHONES].shared(session_id, phone, delegate_id)
 
 
 async def _conference(app: web.Application, caller: Caller, session_id: int) -> int:
@@ -115,7 +145,7 @@ async def _delegate(app: web.Application, conference_id: int, scan: ScanRequest)
     return scan.delegate_id
 
 
-def _order(
+def order_of(
     app: web.Application,
     caller: Caller,
     session_id: int,
@@ -124,34 +154,41 @@ def _order(
     *,
     delegate_id: int | None,
 ) -> ScanOrder:
+    """What the caller asks of the gate; raises `Refused` for a bridge point that is not theirs."""
     bridge_id = scan.bridge_id or caller.bridge_id
     if bridge_id is None:
         raise Refused("bad_request", fields=["bridge_id: an organiser says at which bridge point"])
     if bridge_in_scope(caller, bridge_id, app[REGISTRY]).conference_id != conference_id:
         raise Refused("not_found")
-    return ScanOrder(
-        session_id,
-        bridge_id,
-        scan.nonce,
-        scan.code or "",
-        delegate_id,
-        scan.method,
-        _actor(caller),
-        scan.device_time,
-        None,
-        scan.confirm,
-        scan.reason,
+    return made(
+        ScanOrder,
+        (
+            session_id,
+            bridge_id,
+            scan.nonce,
+            scan.code or "",
+            delegate_id,
+            scan.method,
+            _actor(caller),
+            scan.device_time,
+            None,
+            scan.confirm,
+            scan.reason,
+            None,
+        ),
     )
 
 
-def _admit(request: web.Request, app: web.Application, caller: Caller, requests: float) -> None:
+def admit(app: web.Application, caller: Caller, address: str, now: float, requests: float = 1) -> None:
+    """Count it against the door's limits, `now` being monotonic; raises `Refused("too_many")` or `("guessing")`."""
     if caller.role is not Role.ORGANISER:
-        app[DOOR_LIMITS].admit(_who(caller), request.remote or "", time.monotonic(), requests)
+        app[DOOR_LIMITS].admit(_who(caller), address, now, requests)
 
 
-def _note(request: web.Request, app: web.Application, caller: Caller, decision: Decision) -> None:
+def note_unknown(app: web.Application, caller: Caller, address: str, decision: Decision) -> None:
+    """Remember who showed what is no ticket."""
     if decision.outcome is Outcome.UNKNOWN_TICKET and not decision.replayed and caller.role is not Role.ORGANISER:
-        app[DOOR_LIMITS].unknown(_who(caller), request.remote or "", time.monotonic())
+        app[DOOR_LIMITS].unknown(_who(caller), address, time.monotonic())
 
 
 def _who(caller: Caller) -> tuple[str, int | None]:
@@ -159,4 +196,4 @@ def _who(caller: Caller) -> tuple[str, int | None]:
 
 
 def _actor(caller: Caller) -> Actor:
-    return Actor(caller.name, caller.device_id, caller.login_id, caller.role is Role.ORGANISER)
+    return made(Actor, (caller.name, caller.device_id, caller.login_id, caller.role is Role.ORGANISER))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable
 from typing import Annotated, cast
 
@@ -12,21 +11,18 @@ from pydantic import Field
 from checkin.changes import Changed, ChangeOrder
 from checkin.desk import HostDesk
 from checkin.evidence import Evidence, Share
-from checkin.offline import digest_set
 from checkin.registry import SessionState
-from checkin.rules import after_cutoff, unheard_of
 from checkin.values import Actor
 from conference.access.caller import Caller
-from conference.access.tokens import token_hash
-from conference.http.keys import GATE, NOW, REGISTRY, TICKETS
-from conference.http.middleware import TOKEN
+from conference.http.audited import note
+from conference.http.keys import GATE, NOW, OFFLINE_SETS, REGISTRY
 from conference.http.parse import parse, parse_query, path_id
 from conference.http.reply import reply
-from conference.http.scope import bridge_in_scope, caller_of, conference_in_scope, visible
+from conference.http.scope import bridge_in_scope, caller_of, conference_in_scope
 from schemas.errors import Refused
 from schemas.wire import doors
 from schemas.wire.base import Asked
-from schemas.words import Category, Role
+from schemas.words import Category, Deed, Role
 
 
 class PageQuery(Asked):
@@ -45,9 +41,12 @@ class LogQuery(PageQuery):
 
 async def post_change(request: web.Request) -> web.Response:
     """Change a point's figures: 201 when it was done now, 200 when it had been done under this nonce."""
-    session, bridge_id = await _point(request)
+    session, bridge_id = await point_asked(request)
     asked = (await parse(request, doors.ChangeRequest)).root
+    note(request, deed=asked.deed, fields=sorted(asked.model_fields_set))
     caller = caller_of(request)
+    if caller.role is Role.DEVICE and asked.deed is not Deed.UNDO:
+        raise Refused("forbidden")  # a scanner takes back its own scan; all else is the host's
     actor = Actor(caller.name, caller.device_id, caller.login_id, caller.role is Role.ORGANISER)
     order = ChangeOrder(session.id, bridge_id, asked.nonce, actor, asked.reason)
     done = await _change(HostDesk(request.app[GATE]), order, asked)
@@ -85,32 +84,24 @@ def _change(desk: HostDesk, order: ChangeOrder, asked: doors.AnyChange) -> Await
         case doors.Headcount():
             return desk.headcount(order, asked.people)
         case doors.Certify():
-            return desk.certify(order)
+            seen = None if asked.seen is None else asked.seen.model_dump()
+            return desk.certify(order, asked.signed_by or "", seen)
         case doors.Reopen():
             return desk.reopen(order)
 
 
 async def get_offline_set(request: web.Request) -> web.Response:
     """The signed set from which this scanner decides without a network."""
-    session, bridge_id = await _point(request)
-    gate = request.app[GATE]
-    conference, _ = await gate.registry.find_session(session.id)
-    made = await asyncio.to_thread(
-        digest_set,
-        request.app[TICKETS],
-        conference,
-        session,
-        bridge_id,
-        now=request.app[NOW](),
-        token_hash=token_hash(request[TOKEN]),
-    )
+    session, bridge_id = await point_asked(request)
+    conference, _ = await request.app[GATE].registry.find_session(session.id)
+    made = await request.app[OFFLINE_SETS].make(conference, session, bridge_id, now=request.app[NOW]())
     return reply(doors.OfflineSet(body=made.body, signature=made.signature))
 
 
 async def list_scans(request: web.Request) -> web.Response:
     """A page of the scan log, refusals included: a host's is that of one of their points."""
     asked = parse_query(request, LogQuery)
-    caller, session = caller_of(request), await _session(request)
+    caller, session = caller_of(request), await session_asked(request)
     bridge_id = asked.bridge_id or caller.bridge_id
     if bridge_id is not None:
         _of(request, caller, session, bridge_id)
@@ -138,7 +129,7 @@ async def list_scans(request: web.Request) -> web.Response:
 async def list_repeated_scans(request: web.Request) -> web.Response:
     """Everybody in the conference who was scanned at a second point."""
     asked = parse_query(request, PageQuery)
-    session = await _session(request)
+    session = await session_asked(request)
     found = await Evidence(request.app[GATE].store).duplicates(session.id, after=asked.after, limit=asked.limit)
     views = [
         doors.RepeatedScanView(
@@ -160,7 +151,7 @@ async def list_repeated_scans(request: web.Request) -> web.Response:
 
 async def get_figures(request: web.Request) -> web.Response:
     """A session by category, by unit, and by the minute of arrival."""
-    session = await _session(request)
+    session = await session_asked(request)
     evidence = Evidence(request.app[GATE].store)
     by_category = await evidence.by_category(session.id)
     by_unit = await evidence.by_unit(session.id)
@@ -176,37 +167,6 @@ async def get_figures(request: web.Request) -> web.Response:
     )
 
 
-async def get_evidence(request: web.Request) -> web.Response:
-    """Tally, headcount and what is known of the absent, point by point, with the differences."""
-    caller, session = caller_of(request), await _session(request)
-    due = after_cutoff(session.window, request.app[NOW]())
-    bound = visible(caller, request.app[REGISTRY])
-    points = []
-    for point in session.tally.points(bound):
-        own = point.own
-        certified = point.bridge_id in session.certified
-        unreported, unexcused = unheard_of(own.silent, due=due or certified)
-        here = own.present + own.substitutes + own.walk_ins
-        points.append(
-            doors.EvidenceView(
-                bridge_id=point.bridge_id,
-                summoned=own.summoned,
-                present=own.present,
-                substitutes=own.substitutes,
-                moved_in=own.moved_in,
-                moved_out=own.moved_out,
-                excused=own.excused,
-                unexcused=own.unexcused + unexcused,
-                unreported=unreported,
-                walk_ins=own.walk_ins,
-                headcount=own.headcount,
-                headcount_difference=None if own.headcount is None else own.headcount - here,
-                certified=certified,
-            )
-        )
-    return reply(doors.EvidenceList(points=points))
-
-
 def _share(name: str, category: Category | None, unit_id: int | None, share: Share) -> doors.ShareView:
     return doors.ShareView(
         name=name,
@@ -218,14 +178,16 @@ def _share(name: str, category: Category | None, unit_id: int | None, share: Sha
     )
 
 
-async def _session(request: web.Request) -> SessionState:
+async def session_asked(request: web.Request) -> SessionState:
+    """The session that the address names, if the caller may see it."""
     conference, session = await request.app[GATE].registry.find_session(path_id(request))
     conference_in_scope(caller_of(request), conference.id)
     return session
 
 
-async def _point(request: web.Request) -> tuple[SessionState, int]:
-    session, bridge_id = await _session(request), path_id(request, "bridge_id")
+async def point_asked(request: web.Request) -> tuple[SessionState, int]:
+    """The session and the bridge point that the address names, if the caller may see them."""
+    session, bridge_id = await session_asked(request), path_id(request, "bridge_id")
     _of(request, caller_of(request), session, bridge_id)
     return session, bridge_id
 

@@ -39,7 +39,8 @@ Number = Annotated[int, Field(ge=1, le=2**53 - 1)]
 
 class RosterQuery(Asked):
     """`q` finds words of name, code, title and unit without case or marks, and digits of phones. `session` with
-    `summoned` finds who is on its list, or who is not. `off` finds those taken off or merged, and them alone."""
+    `summoned` finds who is on its list, or who is not. `off` finds those taken off or merged, and them alone.
+    Pages are asked for by the last id before them (`after`) or by how many to pass over (`skip`)."""
 
     q: Annotated[str, StringConstraints(max_length=200)] = ""
     bridge: Number | None = None
@@ -48,6 +49,7 @@ class RosterQuery(Asked):
     summoned: bool = True
     off: bool = False
     after: Number | None = None
+    skip: Annotated[int, Field(ge=0, le=2_000_000)] = 0
     limit: Annotated[int, Field(ge=1, le=500)] = 100
 
 
@@ -64,7 +66,9 @@ async def list_roster(request: web.Request) -> web.Response:
         off=asked.off,
     )
     async with request.app[DATABASE].read() as db:
-        rows, total = await list_delegates(db, conference_id, selection, after=asked.after, limit=asked.limit)
+        rows, total = await list_delegates(
+            db, conference_id, selection, after=asked.after, skip=asked.skip, limit=asked.limit
+        )
     more = rows[-1].delegate.id if len(rows) == asked.limit else None
     return reply(RosterPage(delegates=[view(row) for row in rows], total=total, next_after=more))
 
@@ -142,6 +146,7 @@ def view(row: Listed) -> RosterDelegate:
         bridge_id=delegate.bridge_id,
         bridge_name=row.bridge,
         phone=delegate.phone,
+        email=delegate.email,
         category=delegate.category,
         state="merged" if delegate.merged_into else "off" if delegate.removed_at else "on",
         merged_into=delegate.merged_into,
@@ -150,9 +155,16 @@ def view(row: Listed) -> RosterDelegate:
 
 
 def _selection(asked: Selected) -> Selection:
-    if not (asked.ids or asked.q or asked.bridge_id or asked.categories or asked.everybody):
+    if not (asked.ids or asked.q or asked.bridge_id or asked.categories or asked.session_id or asked.everybody):
         raise Refused("bad_request", fields=["delegates: say whom, or everybody"])
-    return Selection(ids=asked.ids, words=asked.q, bridge_id=asked.bridge_id, categories=asked.categories)
+    return Selection(
+        ids=asked.ids,
+        words=asked.q,
+        bridge_id=asked.bridge_id,
+        categories=asked.categories,
+        summoned_to=asked.session_id if asked.summoned else None,
+        not_summoned_to=None if asked.summoned else asked.session_id,
+    )
 
 
 async def _delegate(request: web.Request) -> int:

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from aiohttp import web
 from sqlalchemy import select
 
-from conference.http.keys import DATABASE, REGISTRY
+from conference.access.rights import knows_chairs, knows_contacts
+from conference.http.keys import DATABASE, NOW, REGISTRY
 from conference.http.parse import path_id
 from conference.http.reply import reply
 from conference.http.scope import bridge_in_scope, caller_of, conference_in_scope, visible
 from schemas.errors import Refused
 from schemas.rows import Bridge, Conference, Session, Unit
-from schemas.wire.event import BridgeList, BridgeView, ConferenceList, ConferenceView, SessionView
+from schemas.wire.event import BridgeList, BridgeView, ConferenceList, ConferenceView, PointPoster, SessionView
 from schemas.words import Role
 
 
@@ -70,9 +71,7 @@ async def list_bridges(request: web.Request) -> web.Response:
             .order_by(Bridge.position, Bridge.id)
         )
         views = [
-            bridge_view(bridge, unit, caller.role is not Role.DEVICE)
-            for bridge, unit in rows
-            if bounds is None or bridge.id in bounds
+            bridge_view(bridge, unit, caller.role) for bridge, unit in rows if bounds is None or bridge.id in bounds
         ]
     return reply(BridgeList(bridges=views))
 
@@ -89,7 +88,7 @@ async def get_bridge(request: web.Request) -> web.Response:
         ).one_or_none()
     if row is None:
         raise Refused("not_found")
-    return reply(bridge_view(row[0], row[1], caller.role is not Role.DEVICE))
+    return reply(bridge_view(row[0], row[1], caller.role))
 
 
 def session_view(row: Session) -> SessionView:
@@ -99,6 +98,7 @@ def session_view(row: Session) -> SessionView:
         conference_id=row.conference_id,
         code=row.code,
         title=row.title,
+        kind=row.kind,
         rehearsal=row.rehearsal,
         doors_open=row.doors_open,
         starts=row.starts,
@@ -122,8 +122,9 @@ def conference_view(row: Conference, sessions: Iterable[Session]) -> ConferenceV
     )
 
 
-def bridge_view(row: Bridge, unit: str | None, with_phone: bool) -> BridgeView:
-    """A bridge point as pages read it; a scanner's token does not buy the contact's phone."""
+def bridge_view(row: Bridge, unit: str | None, role: Role) -> BridgeView:
+    """A bridge point as pages read it: names and phones only for the roles that call them."""
+    contacts = knows_contacts(role)
     return BridgeView(
         id=row.id,
         conference_id=row.conference_id,
@@ -138,8 +139,38 @@ def bridge_view(row: Bridge, unit: str | None, with_phone: bool) -> BridgeView:
         expected=row.expected,
         ward_code=row.ward_code,
         address=row.address,
-        chair=row.chair,
-        host=row.host,
-        contact=row.contact,
-        contact_phone=row.contact_phone if with_phone else None,
+        chair=row.chair if knows_chairs(role) else "",
+        host=row.host if contacts else "",
+        contact=row.contact if contacts else "",
+        contact_phone=row.contact_phone if contacts else None,
+    )
+
+
+async def get_point(request: web.Request) -> web.Response:
+    """A bridge point as its poster tells it to everybody."""
+    point = request.app[REGISTRY].get(path_id(request))
+    if point is None:
+        raise Refused("not_found")
+    async with request.app[DATABASE].read() as db:
+        bridge = await db.get_one(Bridge, point.id)
+        conference = await db.get_one(Conference, bridge.conference_id)
+        session = await db.scalar(
+            select(Session)
+            .where(
+                Session.conference_id == conference.id,
+                Session.rehearsal.is_(False),
+                Session.ends >= request.app[NOW](),
+            )
+            .order_by(Session.starts)
+            .limit(1)
+        )
+    return reply(
+        PointPoster(
+            bridge_name=bridge.name,
+            address=bridge.address,
+            conference_title=conference.title,
+            organiser=conference.organiser,
+            time_zone=conference.time_zone,
+            session=None if session is None else session_view(session),
+        )
     )

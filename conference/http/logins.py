@@ -2,25 +2,53 @@
 
 from __future__ import annotations
 
-from aiohttp import web
+from datetime import timedelta
 
+from aiohttp import hdrs, web
+
+from conference.access.browser import browser_name
 from conference.access.caller import Caller
-from conference.http.keys import ADDRESS_THROTTLE, ADDRESSES, LINKS, LOGINS, NAME_THROTTLE, REGISTRY, SECURE
-from conference.http.middleware import COOKIE
+from conference.access.logins import Where
+from conference.access.rights import rights_of
+from conference.http.address import address_of, shortened
+from conference.http.keys import (
+    ADDRESS_THROTTLE,
+    ADDRESSES,
+    CONTACTS,
+    LINKS,
+    LOGINS,
+    NAME_THROTTLE,
+    NOW,
+    OFFLINE_SETS,
+    REGISTRY,
+    SECURE,
+    SIGN_UPS,
+)
+from conference.http.middleware import CALLER, COOKIE
 from conference.http.parse import parse, path_id
 from conference.http.reply import nothing, reply
-from conference.http.scope import bridge_in_scope, caller_of
+from conference.http.scope import bridge_in_scope, caller_of, conference_in_scope, visible
 from schemas.errors import Refused
 from schemas.rows import LinkKind
-from schemas.wire.access import DeviceList, LinkMade, LoginRequest, Me, OpenLink, Paired, PairRequest
+from schemas.wire.access import (
+    Contact,
+    Contacted,
+    DeviceList,
+    LinkMade,
+    LoginRequest,
+    Me,
+    OpenLink,
+    Paired,
+    PairRequest,
+)
 
 
 async def post_login(request: web.Request) -> web.Response:
     """Sign in by name and password; tries are limited per name and per address."""
     asked = await parse(request, LoginRequest)
-    request.app[ADDRESS_THROTTLE].take(request.remote)
+    request.app[ADDRESS_THROTTLE].take(address_of(request))
     request.app[NAME_THROTTLE].take(asked.username.casefold())
-    token, caller = await request.app[LOGINS].sign_in(asked.username, asked.password)
+    token, caller = await request.app[LOGINS].sign_in(asked.username, asked.password, asked.code, _where(request))
     return _signed_in(request, token, caller)
 
 
@@ -35,14 +63,18 @@ async def delete_login(request: web.Request) -> web.Response:
 async def open_link(request: web.Request) -> web.Response:
     """Sign in by a link."""
     asked = await parse(request, OpenLink)
-    request.app[ADDRESS_THROTTLE].take(request.remote)
-    token, caller = await request.app[LINKS].open(asked.token)
+    request.app[ADDRESS_THROTTLE].take(address_of(request))
+    try:
+        token, caller = await request.app[LINKS].open(asked.token, _where(request))
+    except Refused:
+        # The link of a sign-up that nobody has confirmed yet: its host learns how it stands.
+        raise await request.app[SIGN_UPS].why_closed(asked.token) from None
     return _signed_in(request, token, caller)
 
 
 async def get_me(request: web.Request) -> web.Response:
     """Who is signed in."""
-    return reply(_me(caller_of(request)))
+    return reply(_me(request, caller_of(request)))
 
 
 async def make_host_link(request: web.Request) -> web.Response:
@@ -50,6 +82,13 @@ async def make_host_link(request: web.Request) -> web.Response:
     point = bridge_in_scope(caller_of(request), path_id(request), request.app[REGISTRY])
     token, ends = await request.app[LINKS].make(LinkKind.HOST, bridge_id=point.id)
     return reply(LinkMade(url=request.app[ADDRESSES].open(token), expires_at=ends), 201)
+
+
+async def revoke_host_links(request: web.Request) -> web.Response:
+    """Nobody opens a bridge point's console any more by the links given out so far; who has it open is cut off."""
+    point = bridge_in_scope(caller_of(request), path_id(request), request.app[REGISTRY])
+    await request.app[LINKS].revoke_host(point.id)
+    return nothing()
 
 
 async def make_pairing(request: web.Request) -> web.Response:
@@ -62,8 +101,9 @@ async def make_pairing(request: web.Request) -> web.Response:
 async def pair_device(request: web.Request) -> web.Response:
     """Spend a pairing link and get the scanner's own token."""
     asked = await parse(request, PairRequest)
-    request.app[ADDRESS_THROTTLE].take(request.remote)
+    request.app[ADDRESS_THROTTLE].take(address_of(request))
     token, caller = await request.app[LINKS].pair(asked.token, asked.name)
+    request[CALLER] = caller
     assert caller.device_id is not None, "a pairing makes a device"
     assert caller.bridge_id is not None, "a device has a bridge point"
     assert caller.conference_id is not None, "a bridge point has a conference"
@@ -73,15 +113,34 @@ async def pair_device(request: web.Request) -> web.Response:
             token=token,
             bridge_id=caller.bridge_id,
             conference_id=caller.conference_id,
+            offline_key=request.app[OFFLINE_SETS].signer.public_key,
         ),
         201,
     )
+
+
+async def post_contact(request: web.Request) -> web.Response:
+    """A scanner is there: notes how far its clock is off, and tells it ours."""
+    asked, caller, now = await parse(request, Contact), caller_of(request), request.app[NOW]()
+    skew = (now - asked.device_now) // timedelta(milliseconds=1)
+    if caller.device_id is not None:
+        request.app[CONTACTS].skew(caller.device_id, skew)
+    return reply(Contacted(now=now, clock_skew_ms=skew))
 
 
 async def list_devices(request: web.Request) -> web.Response:
     """The scanners of a bridge point."""
     point = bridge_in_scope(caller_of(request), path_id(request), request.app[REGISTRY])
     return reply(DeviceList(devices=await request.app[LINKS].devices(point.id)))
+
+
+async def list_all_devices(request: web.Request) -> web.Response:
+    """The scanners of a conference that are not revoked, of the points that the caller may see."""
+    caller, conference_id = caller_of(request), path_id(request)
+    conference_in_scope(caller, conference_id)
+    bounds = visible(caller, request.app[REGISTRY])
+    devices = await request.app[LINKS].conference_devices(conference_id)
+    return reply(DeviceList(devices=[each for each in devices if bounds is None or each.bridge_id in bounds]))
 
 
 async def revoke_device(request: web.Request) -> web.Response:
@@ -95,18 +154,26 @@ async def revoke_device(request: web.Request) -> web.Response:
     return nothing()
 
 
-def _me(caller: Caller) -> Me:
+def _where(request: web.Request) -> Where:
+    return Where(browser_name(request.headers.get(hdrs.USER_AGENT, "")[:500]), shortened(address_of(request)))
+
+
+def _me(request: web.Request, caller: Caller) -> Me:
     return Me(
         role=caller.role,
         name=caller.name,
         conference_id=caller.conference_id,
         bridge_id=caller.bridge_id,
         expires_at=caller.expires_at,
+        must_enrol=caller.must_enrol,
+        rights=[right.value for right in rights_of(caller.role, must_enrol=caller.must_enrol)],
+        offline_key=request.app[OFFLINE_SETS].signer.public_key,
     )
 
 
 def _signed_in(request: web.Request, token: str, caller: Caller) -> web.Response:
-    response = reply(_me(caller), 201)
+    request[CALLER] = caller  # for the audit log: who has just come
+    response = reply(_me(request, caller), 201)
     response.set_cookie(
         COOKIE,
         token,

@@ -10,10 +10,11 @@ from aiohttp import web
 from bridges.media import protocol
 from bridges.media.sdp import MAX_OFFER
 from conference.access.caller import Caller
-from conference.http.keys import MEDIA, STAGES
-from conference.http.middleware import CALLER
+from conference.check_stages import CHECK, CheckStages
+from conference.http.keys import CHECK_STAGES, LINE_GUARD, MEDIA, STAGES
+from conference.http.middleware import CALLER, TOKEN
 from conference.http.parse import path_id, read_body
-from conference.http.route import Content, Right, Route
+from conference.http.route import Content, Record, Right, Route
 from conference.http.scope import caller_of, conference_in_scope
 from conference.stage import CENTRE, source_of, stage_of
 from schemas.errors import Refused
@@ -24,27 +25,37 @@ async def publish(request: web.Request) -> web.Response:
     """WHIP: an organiser, or whoever holds the stage's key, publishes the centre."""
     conference_id, source = path_id(request), request.match_info["source"]
     ask = await _ask(request)
-    if request.method == "POST":
-        await _may_publish(request, conference_id, source, ask.bearer)
-    answer = await protocol.whip(request.app[MEDIA], stage_of(conference_id), source, ask, _url)
+    if source == CHECK:
+        stage = _check_stage(request, conference_id)
+    else:
+        stage = stage_of(conference_id)
+        if request.method == "POST":
+            await _may_publish(request, conference_id, source, ask.bearer)
+    answer = await protocol.whip(request.app[MEDIA], stage, source, ask, _url)
+    await _guard(request, stage, answer)
     if answer.status == 201 and source == CENTRE:
         await request.app[STAGES].source_appeared(conference_id, source)
     return _response(answer)
 
 
 async def watch(request: web.Request) -> web.Response:
-    """WHEP: the stage, for a hall or for the control room; `?source=` one source of it, for an organiser's preview.
+    """WHEP: the stage, for a hall or for the control room; `?source=` one source of it, for an organiser's preview;
+    `?source=check` the stage or, while nothing is on air, the test loop: for a line check.
 
     409 while nobody publishes.
     """
     conference_id, caller = path_id(request), caller_of(request)
     conference_in_scope(caller, conference_id)
     preview = request.query.get("source")
-    if preview is not None and caller.role is not Role.ORGANISER:
-        raise Refused("forbidden")
     ask = await _ask(request)
     engine, stage = request.app[MEDIA], stage_of(conference_id)
-    return _response(await protocol.whep(engine, stage, _viewer(caller), ask, _url, source=preview))
+    if preview == CHECK:
+        stage, preview = await request.app[CHECK_STAGES].to_watch(conference_id), None
+    if preview is not None and caller.role not in Right.ROOM.roles:
+        raise Refused("forbidden")
+    answer = await protocol.whep(engine, stage, _viewer(caller), ask, _url, source=preview)
+    await _guard(request, stage, answer)
+    return _response(answer)
 
 
 async def steer_resource(request: web.Request) -> web.Response:
@@ -75,12 +86,31 @@ async def _may_publish(request: web.Request, conference_id: int, source: str, ke
         raise Refused("signed_out")
     conference_in_scope(caller, conference_id)
     if source == CENTRE:
-        if caller.role is not Role.ORGANISER:
+        if caller.role not in Right.ROOM.roles or caller.bridge_id is not None:
             raise Refused("forbidden")
         return
     if caller.role is not Role.HOST or caller.bridge_id is None or source != source_of(caller.bridge_id):
         raise Refused("forbidden")
     await request.app[STAGES].may_publish(conference_id, caller.bridge_id)
+
+
+async def _guard(request: web.Request, stage: str, answer: protocol.Response) -> None:
+    """A connection that a login opened ends with it; one by the stage's key ends with the key."""
+    caller = request.get(CALLER)
+    if answer.status == 201 and caller is not None:
+        resource = dict(answer.header_list())["Location"].rpartition("/")[2]
+        await request.app[LINE_GUARD].began(stage, resource, request[TOKEN], caller)
+
+
+def _check_stage(request: web.Request, conference_id: int) -> str:
+    """Where this login's line check publishes: nobody watches there, so it needs no call."""
+    caller = request.get(CALLER)
+    if caller is None:
+        raise Refused("signed_out")
+    conference_in_scope(caller, conference_id)
+    if caller.role not in Right.DEVICES.roles:
+        raise Refused("forbidden")
+    return CheckStages.to_send(conference_id, caller.login_id)
 
 
 async def _ask(request: web.Request) -> protocol.Ask:
@@ -89,7 +119,9 @@ async def _ask(request: web.Request) -> protocol.Ask:
 
 
 def _viewer(caller: Caller) -> str:
-    return f"bridge-{caller.bridge_id}" if caller.bridge_id is not None else f"login-{caller.login_id}"
+    # Whoever is bounded to a point's subtree watches for themselves: only its host's line is the point's.
+    hall = caller.role is Role.HOST and caller.bridge_id is not None
+    return f"bridge-{caller.bridge_id}" if hall else f"login-{caller.login_id}"
 
 
 def _url(resource: str) -> str:
@@ -127,11 +159,12 @@ ROUTES = [
         "POST",
         "/media/whep/{id}",
         watch,
-        Right.HOST,
+        Right.WATCH,
         "WHEP: watch the stage.",
         {201: _ANSWER},
         body=_OFFER,
         refusals=_MEDIA_REFUSALS,
+        record=Record.NO,  # who watches stands among the lines
     ),
     Route(
         "PATCH",
@@ -142,6 +175,7 @@ ROUTES = [
         {200: Content(protocol.FRAGMENT_TYPE, "Our side after an ICE restart."), 204: None},
         body=Content(protocol.FRAGMENT_TYPE, "An SDP fragment (RFC 8840)."),
         refusals=frozenset({412, 428}),
+        record=Record.NO,  # goes on with what was begun by a recorded request, or by one who watches
     ),
     Route(
         "DELETE",
@@ -150,6 +184,7 @@ ROUTES = [
         Right.ANYONE,
         "Hang up.",
         {200: None},
+        record=Record.NO,  # as above
     ),
     *(
         Route("OPTIONS", path, preflight, Right.ANYONE, "CORS preflight.", {204: None}, documented=False)

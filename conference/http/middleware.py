@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -17,17 +17,21 @@ from multidict import istr
 from conference.access.caller import Caller
 from conference.access.contacts import QUEUE_HEADER, Contacts
 from conference.access.logins import Logins
+from conference.access.rights import OWN
+from conference.http.audited import Auditor, kind_of
 from conference.http.errors import refusal
+from conference.http.pages import missing
 from conference.http.reply import SECURITY_HEADERS
 from conference.http.route import Right, Route
 from schemas.errors import Refused
+from schemas.words import AuditKind
 
 COOKIE = "diemcau_login"
 CSRF_HEADER = "X-Diemcau"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 CALLER = web.RequestKey("caller", Caller)
 TOKEN = web.RequestKey("token", str)
-_QUEUE = istr(QUEUE_HEADER)  # folded once, not for every request
+QUEUE = istr(QUEUE_HEADER)  # folded once, not for every request
 Next = Callable[[web.Request], Awaitable[web.StreamResponse]]
 log = structlog.get_logger("http")
 
@@ -37,44 +41,78 @@ class _Watched(NamedTuple):
 
     route: Route | None
     template: str
-    seconds: float | None
+    kind: AuditKind | None
 
 
-def guard(routes: list[Route], logins: Logins, contacts: Contacts, public_host: str | None) -> Middleware:
-    """The one middleware: errors outermost, then the right, then the handler under its time limit."""
-    by_handler = {(route.method, route.path): route for route in routes}
-    watched: dict[tuple[web.AbstractResource, str], _Watched] = {}
+class _Watchlist:
+    """The routes by what the router found; learnt as they come."""
+
+    def __init__(self, routes: list[Route]) -> None:
+        self._listed = {(route.method, route.template): route for route in routes}
+        self.known: dict[tuple[web.AbstractResource | None, str], _Watched] = {}
+
+    def learn(self, resource: web.AbstractResource | None, method: str) -> _Watched:
+        """The route behind a resource that was not asked for yet. Raises `KeyError` for one that is served but not
+        listed: nobody knows its right, so nobody gets it."""
+        if resource is None:
+            return _Watched(None, "(none)", None)
+        path = resource.canonical
+        route = self._listed.get((method, path)) or self._listed["GET" if method == "HEAD" else method, path]
+        # Only a method of ours comes so far: the table stays as small as the list of routes.
+        found = self.known[resource, method] = _Watched(route, path, kind_of(route))
+        return found
+
+
+def _serving(
+    logins: Logins, contacts: Contacts, auditor: Auditor, public_host: str | None
+) -> Callable[[web.Request, Next, Route, AuditKind | None], Awaitable[web.StreamResponse]]:
+    """Who asks, may they, the handler in its time, and the record of it."""
+
+    async def serve(request: web.Request, handler: Next, route: Route, kind: AuditKind | None) -> web.StreamResponse:
+        caller = None
+        try:
+            token, by_cookie = _credentials(request)
+            if token is not None:
+                caller = logins.recall(token) or await logins.identify(token)
+            _admit(request, route, caller, public_host, by_cookie=by_cookie)
+            if caller is not None and token is not None:
+                request[CALLER], request[TOKEN] = caller, token
+                if caller.device_id is not None:
+                    contacts.note(caller.device_id, request.headers.get(QUEUE))
+                elif caller.login_id is not None:
+                    logins.note(caller.login_id)
+            if kind is not None:
+                auditor.begin(request, route, kind, caller)
+            seconds = route.seconds
+            response = await (handler(request) if seconds is None else _within(seconds, handler(request)))
+        except Refused as refused:
+            if kind is not None:
+                await auditor.refused(request, route, kind, caller, refused.code)
+            raise
+        if kind is not None and response.status < 400:
+            await auditor.done(request, route, kind, request.get(CALLER))
+        return response
+
+    return serve
+
+
+def guard(
+    routes: list[Route], logins: Logins, contacts: Contacts, auditor: Auditor, public_host: str | None
+) -> Middleware:
+    """The one middleware: errors outermost, then the right, then the handler under its time limit, then the record."""
+    watchlist = _Watchlist(routes)
+    watched, serve = watchlist.known, _serving(logins, contacts, auditor, public_host)
     bound = log.bind()  # bound once: the lazy logger costs 10 us a request, also when nobody reads it
     trace = bound.debug if bound.is_enabled_for(logging.DEBUG) else None
-
-    def learn(resource: web.AbstractResource | None, method: str) -> _Watched:
-        if resource is None:
-            return _Watched(None, "(none)", 30.0)
-        path = resource.canonical
-        route = by_handler.get((method, path)) or (by_handler.get(("GET", path)) if method == "HEAD" else None)
-        found = _Watched(route, path, 30.0 if route is None else route.seconds)
-        if route is not None:  # then the method is one of ours, and the table stays as small as the list of routes
-            watched[resource, method] = found
-        return found
 
     @web.middleware
     async def middleware(request: web.Request, handler: Next) -> web.StreamResponse:
         began = 0.0 if trace is None else time.perf_counter()
         status = 500
         resource, method = request.match_info.route.resource, request.method
-        route, template, seconds = watched.get((resource, method)) or learn(resource, method)  # type: ignore[arg-type]
+        route, template, kind = watched.get((resource, method)) or watchlist.learn(resource, method)
         try:
-            if route is not None:
-                token, by_cookie = _credentials(request)
-                caller = None
-                if token is not None:
-                    caller = logins.recall(token) or await logins.identify(token)
-                _admit(request, route, caller, public_host, by_cookie=by_cookie)
-                if caller is not None and token is not None:
-                    request[CALLER], request[TOKEN] = caller, token
-                    if caller.device_id is not None:
-                        contacts.note(caller.device_id, request.headers.get(_QUEUE))
-            response = await (handler(request) if seconds is None else _within(seconds, handler(request)))
+            response = await (handler(request) if route is None else serve(request, handler, route, kind))
             status = response.status
             return response
         except Refused as refused:
@@ -83,6 +121,8 @@ def guard(routes: list[Route], logins: Logins, contacts: Contacts, public_host: 
             log.error("too_slow", route=template)
             problem = refusal(Refused("too_slow"))
         except web.HTTPException as error:
+            if error.status == 404 and _is_a_person(request):
+                return await missing(request)
             problem = _from_aiohttp(error)
         except asyncio.CancelledError:
             status = 499  # the client went away
@@ -141,12 +181,19 @@ async def add_headers(_request: web.Request, response: web.StreamResponse) -> No
         headers.setdefault(name, value)
 
 
+def bearer(headers: Mapping[str, str]) -> str | None:
+    """The token after `Authorization: Bearer`; None when none came, or one that cannot be ours."""
+    given = headers.get(hdrs.AUTHORIZATION)
+    if given is None or given[:7].lower() != "bearer ":
+        return None
+    token = given[7:].strip()
+    return token if 0 < len(token) <= 200 else None
+
+
 def _credentials(request: web.Request) -> tuple[str | None, bool]:
     """The token that came, and whether a cookie brought it."""
-    bearer = request.headers.get(hdrs.AUTHORIZATION)
-    if bearer is not None and bearer[:7].lower() == "bearer ":
-        token = bearer[7:].strip()
-        return (token if 0 < len(token) <= 200 else None), False
+    if request.headers.get(hdrs.AUTHORIZATION, "")[:7].lower() == "bearer ":
+        return bearer(request.headers), False
     cookie = request.cookies.get(COOKIE)
     return (cookie if cookie and len(cookie) <= 200 else None), cookie is not None
 
@@ -169,6 +216,16 @@ def _admit(
             raise Refused("foreign_origin")
         if caller.role not in route.right.roles:
             raise Refused("forbidden")
+        if caller.must_enrol and route.right not in OWN:
+            raise Refused("enrol_first")
+        if caller.bridge_id is not None and not route.for_a_part:
+            raise Refused("only_a_part")
+
+
+def _is_a_person(request: web.Request) -> bool:
+    """A browser that was sent to an address, by hand or by a link; the API's own clients get JSON."""
+    asks = request.method == "GET" and "text/html" in request.headers.get(hdrs.ACCEPT, "")
+    return asks and not request.path.startswith("/api/")
 
 
 def _same_origin(request: web.Request, public_host: str | None) -> bool:

@@ -138,6 +138,15 @@ def _query_parameters(route: Route) -> list[Json]:
     schema = route.query.model_json_schema()
     needed = set(schema.get("required", ()))
     return [
-        {"name": name, "in": "query", "required": name in needed, "schema": shape}
+        {"name": name, "in": "query", "required": name in needed, "schema": _inlined(shape, schema.get("$defs", {}))}
         for name, shape in schema["properties"].items()
     ]
+
+
+def _inlined(shape: Any, definitions: Json) -> Any:
+    """A parameter's schema with the words it refers to written out: parameters share no components."""
+    if isinstance(shape, dict):
+        if "$ref" in shape:
+            return definitions[shape["$ref"].rpartition("/")[2]]
+        return {name: _inlined(part, definitions) for name, part in shape.items()}
+    return [_inlined(part, definitions) for part in shape] if isinstance(shape, list) else shape

@@ -23,9 +23,24 @@ def page(name: str) -> Handler:
     return get_page
 
 
+async def missing(request: web.Request) -> web.StreamResponse:
+    """The page for an address that leads nowhere: words for a person, with the status that tells a machine."""
+    return _file(request, "missing.html", "no-cache", 404)
+
+
 async def get_service_worker(request: web.Request) -> web.StreamResponse:
     """The scanner's service worker; its place at the top lets it serve /scan."""
     return _file(request, "sw.js", "no-cache")
+
+
+async def get_manifest(request: web.Request) -> web.StreamResponse:
+    """What makes the scanner installable."""
+    return _file(request, "manifest.webmanifest", "no-cache")
+
+
+async def get_icon(request: web.Request) -> web.StreamResponse:
+    """An icon of the installed scanner; its name does not change, so it is asked for again once a day."""
+    return _file(request, f"icons/{request.match_info['file']}.png", "public, max-age=86400")
 
 
 async def get_asset(request: web.Request) -> web.StreamResponse:
@@ -53,9 +68,9 @@ async def get_health(request: web.Request) -> web.Response:
     )
 
 
-def _file(request: web.Request, name: str, cache: str) -> web.FileResponse:
+def _file(request: web.Request, name: str, cache: str, status: int = 200) -> web.FileResponse:
     root = request.app[PAGES]
     path = (root / name).resolve()
     if not path.is_relative_to(root.resolve()) or not path.is_file():
         raise Refused("not_found")
-    return web.FileResponse(path, headers={"Cache-Control": cache})
+    return web.FileResponse(path, status=status, headers={"Cache-Control": cache})

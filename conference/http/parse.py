@@ -11,6 +11,8 @@ from schemas.errors import Refused
 
 Model = TypeVar("Model", bound=BaseModel)
 MAX_JSON = 64 * 1024
+ASKED: web.RequestKey[BaseModel] = web.RequestKey("asked", BaseModel)
+"""The body as it was parsed; the audit log keeps which fields it had."""
 
 
 async def read_body(request: web.Request, limit: int) -> bytes:
@@ -32,12 +34,25 @@ async def read_body(request: web.Request, limit: int) -> bytes:
 
 async def parse(request: web.Request, model: type[Model], limit: int = MAX_JSON) -> Model:
     """The JSON body as `model`; what is wrong is told by field, never by echoing the value."""
+    return parsed(request, model, await json_body(request, limit))
+
+
+async def json_body(request: web.Request, limit: int = MAX_JSON) -> bytes:
+    """The body as it came, when it says that it is JSON."""
     if request.headers.get(hdrs.CONTENT_TYPE) != "application/json" and request.content_type != "application/json":
         raise Refused("wrong_media_type", expected="application/json")
+    return await read_body(request, limit)
+
+
+def parsed(request: web.Request, model: type[Model], body: bytes) -> Model:
+    """A JSON body that was read already, as `model`."""
     try:
-        return model.model_validate_json(await read_body(request, limit))
+        made = model.model_validate_json(body)
     except ValidationError as error:
         raise _faults(error) from None
+    asked: BaseModel = made
+    request[ASKED] = asked
+    return made
 
 
 def parse_query(request: web.Request, model: type[Model]) -> Model:

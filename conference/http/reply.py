@@ -22,7 +22,7 @@ SECURITY_HEADERS = {
 
 # Answers about people are never kept by a cache on the way. All headers at once: adding them one by one to every
 # answer costs 3 us.
-_JSON = CIMultiDictProxy(
+JSON_HEADERS = CIMultiDictProxy(
     CIMultiDict({"Content-Type": "application/json", "Cache-Control": "no-store", **SECURITY_HEADERS})
 )
 
@@ -34,7 +34,7 @@ def reply(model: BaseModel, status: int = 200) -> web.Response:
 
 def reply_json(text: str, status: int = 200) -> web.Response:
     """JSON that was written already."""
-    return web.Response(body=text.encode(), status=status, headers=_JSON)
+    return web.Response(body=text.encode(), status=status, headers=JSON_HEADERS)
 
 
 def nothing() -> web.Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import asdict
 from datetime import datetime
 from hashlib import sha256
@@ -12,6 +13,7 @@ from sqlalchemy import delete
 
 from conference.http.keys import DATABASE, GATE, NOW, REGISTRY
 from conference.http.parse import parse, path_id, read_body
+from conference.http.recorded import recorded
 from conference.http.reply import nothing, reply
 from conference.http.scope import bridge_in_scope, caller_of, conference_in_scope
 from conference.papers.clean import printable
@@ -19,6 +21,7 @@ from conference.reports.collect import collect
 from conference.reports.forms import Form, Issuer, Narrative
 from conference.reports.keep import Kept, file_of, finalise, kept_of, verify
 from conference.reports.make import documents
+from conference.reports.page import report_view
 from conference.reports.press import press_line
 from conference.reports.words import RULINGS
 from conference.reports.worker import MEDIA_TYPES, Format, Order
@@ -44,6 +47,13 @@ async def get_press(request: web.Request) -> web.Response:
     session_id, _ = await _session(request)
     figures = (await collect(request.app[DATABASE], session_id, request.app[NOW]())).figures
     return reply(PressView(line=press_line(figures), rule=figures.rule.words, provisional=bool(figures.obstacles())))
+
+
+async def get_report_view(request: web.Request) -> web.Response:
+    """The table that will be signed, and what is still open."""
+    session_id, _ = await _session(request)
+    figures = (await collect(request.app[DATABASE], session_id, request.app[NOW]())).figures
+    return reply(await asyncio.to_thread(report_view, figures))
 
 
 async def draft_report(request: web.Request) -> web.Response:
@@ -129,7 +139,7 @@ async def rule_on(request: web.Request) -> web.Response:
     if point.conference_id != conference.id:
         raise Refused("not_found")
     asked = await parse(request, RulingAsked)
-    async with request.app[DATABASE].write() as db:
+    async with recorded(request) as db:
         if asked.ruling is None:
             await db.execute(
                 delete(Review).where(

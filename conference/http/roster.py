@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from typing import Annotated
 
 from aiohttp import web
@@ -56,15 +57,8 @@ async def import_file(request: web.Request) -> web.Response:
 
 async def look_at_file(request: web.Request) -> web.Response:
     """What the sheets of a file look like and which columns were recognised; nothing is kept."""
-    await conference_of(request)
-    looks = await request.app[DESK].look(await read_body(request, MAX_BYTES))
-    return reply(
-        FileLook(
-            sheets=[_sheet(look) for look in looks],
-            point_fields=_fields(Kind.POINTS),
-            delegate_fields=_fields(Kind.DELEGATES),
-        )
-    )
+    conference_id = await conference_of(request)
+    return reply(file_look(await request.app[DESK].look(conference_id, await read_body(request, MAX_BYTES))))
 
 
 async def list_imports(request: web.Request) -> web.Response:
@@ -106,10 +100,24 @@ def _choices(text: str) -> dict[str, Choice]:
         said = _CHOICES.validate_json(text) if text else {}
     except ValidationError:
         raise Refused("bad_request", fields=["choices: JSON of sheet -> SheetChoice"]) from None
+    return choices_of(said)
+
+
+def choices_of(said: Mapping[str, SheetChoice]) -> dict[str, Choice]:
+    """What a person said of a file's sheets, as values."""
     return {
         sheet: Choice(choice.columns, choice.header_row, Kind(choice.kind) if choice.kind else None)
         for sheet, choice in said.items()
     }
+
+
+def file_look(looks: Iterable[Look]) -> FileLook:
+    """The sheets of a file as the API shows them."""
+    return FileLook(
+        sheets=[_sheet(look) for look in looks],
+        point_fields=_fields(Kind.POINTS),
+        delegate_fields=_fields(Kind.DELEGATES),
+    )
 
 
 def _fields(kind: Kind) -> list[FieldView]:

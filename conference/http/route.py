@@ -12,24 +12,27 @@ from enum import Enum
 from aiohttp import web
 from pydantic import BaseModel
 
-from schemas.words import Role
+from conference.access.rights import OWN, Right
+from schemas.words import AuditKind, Role
+
+__all__ = ["Content", "Handler", "Record", "Right", "Route"]
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-class Right(Enum):
-    """Who may call a route at all. What they may see of it is bounded again by their scope, in the handler."""
+class Record(Enum):
+    """Whether and as what the audit log keeps a route's requests (`conference/http/audited.py`)."""
 
-    ANYONE = frozenset[Role]()
-    SIGNED_IN = frozenset({Role.ORGANISER, Role.HOST, Role.DEVICE})
-    DOOR = frozenset({Role.ORGANISER, Role.HOST, Role.DEVICE})
-    HOST = frozenset({Role.ORGANISER, Role.HOST})
-    ORGANISER = frozenset({Role.ORGANISER})
+    AUTO = "auto"  # a change by its method, a read of personal data by the shape of its answers
+    SIGN_IN = "sign_in"
+    CHANGE = "change"
+    READ = "read"
+    NO = "no"  # nothing of a person is in it, or it has a log of its own: say why beside it
 
     @property
-    def roles(self) -> frozenset[Role]:
-        """The roles that hold this right; empty means that no login is asked for."""
-        return self.value
+    def kind(self) -> AuditKind | None:
+        """The word that entries carry."""
+        return None if self in {Record.AUTO, Record.NO} else AuditKind(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,16 @@ class Route:
     documented: bool = True
     seconds: float | None = 30.0
     """How long the handler may take; None for streams that stay open."""
+
+    record: Record = Record.AUTO
+    bounded: bool = False
+    """The handler keeps to the bridge points of the caller. Where it does not say so, an account that is bounded to a
+    part of the conference is turned away; routes for hosts are bounded by nature (`for_a_part`)."""
+
+    @property
+    def for_a_part(self) -> bool:
+        """Whether a caller who is bounded to some bridge points may call it."""
+        return self.bounded or self.right in OWN or Role.HOST in self.right.roles
 
     @property
     def name(self) -> str:

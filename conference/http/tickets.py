@@ -22,7 +22,7 @@ from schemas.wire.people import TicketMade, TicketSession, TicketView
 
 async def get_ticket(request: web.Request) -> web.Response:
     """What the holder of a ticket sees: name, bridge point, times, checked in or not."""
-    delegate_id = await _holder(request)
+    delegate_id = (await holder(request)).id
     there = aliased(Bridge)
     async with request.app[DATABASE].read() as db:
         delegate, bridge, unit, conference = (
@@ -49,7 +49,7 @@ async def get_ticket(request: web.Request) -> web.Response:
             full_name=delegate.full_name,
             title=delegate.title,
             unit=unit or "",
-            category=delegate.category,
+            conference_id=conference.id,
             conference_title=conference.title,
             time_zone=conference.time_zone,
             bridge_id=bridge.id,
@@ -63,7 +63,7 @@ async def get_ticket(request: web.Request) -> web.Response:
 
 async def get_ticket_qr(request: web.Request) -> web.Response:
     """The ticket's QR as SVG; it holds the address of the delegate's page."""
-    await _holder(request)
+    await holder(request)
     return web.Response(
         body=svg(request.app[ADDRESSES].ticket(request.match_info["digits"])).encode(),
         content_type="image/svg+xml",
@@ -83,7 +83,8 @@ async def make_ticket(request: web.Request) -> web.Response:
     return reply(TicketMade(ticket=digits, url=request.app[ADDRESSES].ticket(digits)))
 
 
-async def _holder(request: web.Request) -> int:
+async def holder(request: web.Request) -> Delegate:
+    """The delegate whose ticket stands in the path. Raises `Refused`: `unknown_ticket`, `revoked`."""
     ticket = request.app[TICKETS].read(request.match_info["digits"])
     async with request.app[DATABASE].read() as db:
         delegate = await db.get(Delegate, ticket.delegate_id)
@@ -91,7 +92,7 @@ async def _holder(request: web.Request) -> int:
         raise Refused("unknown_ticket")
     if delegate.revoked or ticket.generation != delegate.ticket_generation:
         raise Refused("revoked")
-    return delegate.id
+    return delegate
 
 
 def _sessions(rows: Iterable[tuple[Session, datetime | None, str | None]]) -> list[TicketSession]:

@@ -40,8 +40,13 @@ async def migrate(database: Database) -> None:
         await connection.run_sync(_upgrade)
 
 
+def newest_revision() -> str:
+    """The revision that this version's tables have."""
+    return max(path.name.partition("_")[0] for path in (Path(__file__).parent / "versions").glob("[0-9]*.py"))
+
+
 async def _is_newest(database: Database) -> bool:
-    newest = max(path.name.partition("_")[0] for path in (Path(__file__).parent / "versions").glob("[0-9]*.py"))
+    newest = newest_revision()
     async with database.writer.connect() as connection:
         try:
             stored = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar()

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from conference.database import Database
 from conference.papers.values import Badge, Event, Invitation, Item, Kind, Poster, Sheet, SheetLine
+from conference.privacy.notice import notice_of
 from conference.reports.rates import moment_words
 from conference.reports.words import CATEGORIES
 from schemas.errors import Refused
 from schemas.rows import Bridge, Conference, Delegate, Session, Summons, Unit
+from schemas.words import Category
 
 TicketAddress = Callable[[int, int], str]
 """Delegate and ticket generation -> the address in the ticket's QR."""
@@ -30,10 +32,12 @@ async def assemble(
     ticket: TicketAddress,
     point: PointAddress,
     bridge_ids: Collection[int] | None = None,
+    categories: Collection[Category] = (),
     hotline: str = "",
     superior: str = "",
 ) -> tuple[Event, list[Item]]:
-    """The event and the items to print, for all points or the given ones. Revoked delegates get no paper.
+    """The event and the items to print, for all points or the given ones, for all delegates or those of the given
+    categories. Revoked delegates get no paper.
 
     Raises `Refused("not_found")` when there is no such session.
     """
@@ -52,7 +56,10 @@ async def assemble(
         bridges = [
             bridge for bridge in await db.scalars(chosen) if bridge_ids is None or bridge.id in frozenset(bridge_ids)
         ]
-        people = [] if kind is Kind.POSTERS else await _people(db, session_id, [bridge.id for bridge in bridges])
+        people = (
+            [] if kind is Kind.POSTERS else await _people(db, session_id, [bridge.id for bridge in bridges], categories)
+        )
+        notice = (await notice_of(db, conference.id)).short.vi
     event = Event(
         title=conference.title,
         organiser=conference.organiser,
@@ -61,6 +68,7 @@ async def assemble(
         time=moment_words(session.starts.astimezone(ZoneInfo(conference.time_zone))),
         place=conference.place,
         hotline=hotline,
+        notice=notice,
     )
     return event, _items(kind, bridges, people, ticket, point)
 
@@ -68,7 +76,9 @@ async def assemble(
 Person = tuple[Delegate, str | None, int]
 
 
-async def _people(db: AsyncSession, session_id: int, bridge_ids: Sequence[int]) -> list[Person]:
+async def _people(
+    db: AsyncSession, session_id: int, bridge_ids: Sequence[int], categories: Collection[Category]
+) -> list[Person]:
     """Delegates with unit and the point that summons them, by given name."""
     found: list[Person] = []
     for start in range(0, len(bridge_ids), _IN):
@@ -80,6 +90,7 @@ async def _people(db: AsyncSession, session_id: int, bridge_ids: Sequence[int]) 
                 Summons.session_id == session_id,
                 Summons.bridge_id.in_(bridge_ids[start : start + _IN]),
                 Delegate.revoked.is_(False),
+                Delegate.category.in_(categories) if categories else true(),
             )
             .order_by(Delegate.sort_key, Delegate.id)
         )

@@ -10,7 +10,10 @@ _HIDDEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\
 # What XML 1.0 forbids (https://www.w3.org/TR/xml/#charsets) and what is no character at all.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACE = re.compile(r"\s+")
-_LONG_WORD = re.compile(r"\S{24}(?=\S)")
+# Up to sixteen letters stay whole, so that a code is found in the file as it is written; of a longer word, eleven
+# capital W in the bold of a sign-in sheet still fit its column of names.
+_LONG_WORD = re.compile(r"\S{17,}")
+_PART = re.compile(r"\S{11}(?=\S)")
 
 
 def printable(text: str) -> str:
@@ -22,5 +25,5 @@ def printable(text: str) -> str:
 
 
 def breakable(text: str) -> str:
-    """`printable`, and a word longer than any line may be broken: a zero-width space after each 24 letters."""
-    return _LONG_WORD.sub(lambda found: found.group() + "\u200b", printable(text))
+    """`printable`, and a word longer than any line may be broken: a zero-width space after each 11 letters."""
+    return _LONG_WORD.sub(lambda found: _PART.sub(lambda part: part.group() + "\u200b", found.group()), printable(text))

@@ -26,6 +26,7 @@ class Event:
     time: str = ""  # "08 giờ 00, ngày 22/11/2026"
     place: str = ""  # where papers are issued: "TP. Hồ Chí Minh"
     hotline: str = ""
+    notice: str = ""  # on personal data, in one line (conference/privacy/notice.py): stands where people sign
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,19 +20,11 @@ from typing import Any
 import typst
 
 from conference.papers.clean import breakable
-from conference.papers.qr import svg
+from conference.papers.fault import WorkerFault
 
 FONTS = Path(__file__).with_name("fonts")
 _PLACE = re.compile(r"┌─ (?:.*[/\\])?([^/\\:\n]+):(\d+):(\d+)")
 _REPORT_EVERY = 100
-
-
-class WorkerFault(Exception):  # noqa: N818 - it becomes an answer, not a traceback
-    """The template could not be set; holds what the error line says."""
-
-    def __init__(self, template: str, line: int | None, reason: str) -> None:
-        super().__init__(reason)
-        self.facts = {"template": template, "line": "–" if line is None else line, "reason": reason}
 
 
 def _say(**line: object) -> None:
@@ -49,6 +41,8 @@ def _cleaned(value: Any, drawn: Iterator[None]) -> Any:
     if isinstance(value, dict):
         cleaned = {key: item if key == "url" else _cleaned(item, drawn) for key, item in value.items()}
         if cleaned.get("url"):
+            from conference.papers.qr import svg  # noqa: PLC0415 - 0.2 s that reports and sign-in sheets do not need
+
             cleaned["qr"] = svg(cleaned["url"])
             next(drawn)
         return cleaned

@@ -33,6 +33,7 @@ from conference.reports.figures import (
     settle,
     total,
 )
+from conference.reports.lines import readiness, uptimes
 from conference.reports.rates import RateRule
 from conference.reports.words import CATEGORIES, DEEDS, RULINGS
 from schemas.errors import Refused
@@ -67,7 +68,11 @@ class Collected:
 
 
 async def collect(database: Database, session_id: int, now: datetime) -> Collected:
-    """The figures of a session as they stand. Raises `Refused("not_found")` when there is no such session."""
+    """The figures of a session as they stand.
+
+    Raises `Refused("not_found")` when there is no such session, and `Refused("rehearsal_not_counted")` for a rehearsal:
+    its figures are real, and nobody shall sign or print them.
+    """
     async with database.read() as db:
         found = (
             await db.execute(
@@ -79,8 +84,10 @@ async def collect(database: Database, session_id: int, now: datetime) -> Collect
         if found is None:
             raise Refused("not_found")
         session, conference = found
+        if session.rehearsal:
+            raise Refused("rehearsal_not_counted", session=session.title)
         zone = ZoneInfo(conference.time_zone)
-        points = await _points(db, session, zone)
+        points = await _points(db, session, zone, now)
         people = await _people(db, session_id)
         units = dict((await db.execute(select(Unit.id, Unit.name))).all())
         names = {point.id: point.name for point in points}
@@ -145,7 +152,7 @@ def _occasion(session: Session, conference: Conference, zone: ZoneInfo) -> Occas
     )
 
 
-async def _points(db: AsyncSession, session: Session, zone: ZoneInfo) -> list[Point]:
+async def _points(db: AsyncSession, session: Session, zone: ZoneInfo, now: datetime) -> list[Point]:
     rows_of = (
         select(Summons.bridge_id, func.count()).where(Summons.session_id == session.id).group_by(Summons.bridge_id)
     )
@@ -161,6 +168,7 @@ async def _points(db: AsyncSession, session: Session, zone: ZoneInfo) -> list[Po
             )
         ).all()
     }
+    ready, uptime = await readiness(db, session), await uptimes(db, session, now)
     rows = await db.execute(
         select(Bridge, Unit.name)
         .outerjoin(Unit, Unit.id == Bridge.unit_id)
@@ -185,6 +193,8 @@ async def _points(db: AsyncSession, session: Session, zone: ZoneInfo) -> list[Po
                 is_main=bridge.is_main,
                 certified_by=by,
                 certified_at=at.astimezone(zone) if at else None,
+                uptime=uptime.get(bridge.id),
+                ready=ready.get(bridge.id, None if not ready else False),
             )
         )
     return points

@@ -14,6 +14,8 @@ from schemas.words import Mode, Ruling
 PROVISIONAL = "SỐ LIỆU TẠM TÍNH"
 LISTED = 20  # so many proposals stand in the report itself; the workbook lists every one
 UNDECIDED = "Chưa quyết định"
+# The share of the session with picture, in hundredths of a percent: from, below.
+LINE_BANDS = (("dưới 90%", 0, 90_00), ("90–95%", 90_00, 95_00), ("95–99%", 95_00, 99_00), ("từ 99%", 99_00, 100_01))
 
 
 def content(figures: ReportFigures, issuer: Issuer, narrative: Narrative | None = None) -> dict[str, Any]:
@@ -88,7 +90,6 @@ def content(figures: ReportFigures, issuer: Issuer, narrative: Narrative | None 
 def charts(figures: ReportFigures) -> dict[str, Any]:
     """Numbers for the charts: arrivals over time, rate by level, quality of the lines when there are data."""
     lines = [point.uptime for point in figures.points if point.uptime is not None]
-    bands = (("dưới 90%", 0, 90_00), ("90–95%", 90_00, 95_00), ("95–99%", 95_00, 99_00), ("từ 99%", 99_00, 100_01))
     return {
         "arrivals": [{"at": f"{each.at:%H:%M}", "count": each.count} for each in figures.arrivals],
         "starts": f"{figures.occasion.starts:%H:%M}",
@@ -100,7 +101,7 @@ def charts(figures: ReportFigures) -> dict[str, Any]:
             }
             for group in figures.levels
         ],
-        "lines": [{"name": name, "count": sum(low <= each < high for each in lines)} for name, low, high in bands]
+        "lines": [{"name": name, "count": sum(low <= each < high for each in lines)} for name, low, high in LINE_BANDS]
         if lines
         else [],
     }

@@ -15,8 +15,8 @@ from typing import Final
 from conference.reports.worker import Format, Order
 from schemas.errors import Refused
 
-# Above this many points each format gets a process of its own, one after the other: memory instead of start-up time.
-APART: Final = 600
+# A format draws on one processor for seconds and takes up to 0.8 GB at 2,500 points: two at a time, not all three.
+AT_A_TIME: Final = 2
 
 
 async def documents(order: Order) -> dict[Format, bytes]:
@@ -25,12 +25,20 @@ async def documents(order: Order) -> dict[Format, bytes]:
     Raises `Refused("template_failed", template, line, reason)` for a template that cannot be filled and
     `Refused("paper_failed", reason)` when the drawing process died.
     """
-    if len(order.figures.points) <= APART:
-        return await _drawn(order)
-    made: dict[Format, bytes] = {}
-    for wanted in order.formats:
-        made |= await _drawn(replace(order, formats=(wanted,)))
-    return made
+    turn = asyncio.Semaphore(AT_A_TIME)
+
+    async def drawn(wanted: Format) -> dict[Format, bytes]:
+        async with turn:
+            return await _drawn(replace(order, formats=(wanted,)))
+
+    drawing = [asyncio.create_task(drawn(wanted)) for wanted in order.formats]
+    try:
+        parts = await asyncio.gather(*drawing)
+    finally:  # one that failed takes the others with it
+        for task in drawing:
+            task.cancel()
+        await asyncio.gather(*drawing, return_exceptions=True)
+    return {wanted: data for part in parts for wanted, data in part.items()}
 
 
 async def _drawn(order: Order) -> dict[Format, bytes]:

@@ -71,6 +71,13 @@ class RateRule:
         return "Tỷ lệ = Có mặt đúng thành phần / Triệu tập (không tính dự thay)"
 
     @property
+    def words_en(self) -> str:
+        """The rule as a sentence in English, for the page; papers are in Vietnamese."""
+        if self.substitutes_count:
+            return "Rate = (present as composed + substitutes) / summoned"
+        return "Rate = present as composed / summoned (substitutes do not count)"
+
+    @property
     def brief(self) -> str:
         """The rule beside a figure."""
         return "tính cả dự thay" if self.substitutes_count else "không tính dự thay"

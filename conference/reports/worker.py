@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from conference.papers.worker import WorkerFault
+from conference.papers.fault import WorkerFault
 from conference.reports.content import content
 from conference.reports.figures import ReportFigures
 from conference.reports.forms import Issuer, Narrative
@@ -48,16 +48,20 @@ class Order:
 
 def draw(order: Order) -> dict[Format, bytes]:
     """Every document of the order, from the same figures."""
-    from conference.reports import docx, pdf, xlsx  # noqa: PLC0415 - the parent reads this module without them
-
     words = content(order.figures, order.issuer, order.narrative)
     made: dict[Format, bytes] = {}
     for wanted in order.formats:
         if wanted is Format.DOCX:
+            from conference.reports import docx, pdf  # noqa: PLC0415 - each format's libraries take tenths of a second
+
             made[wanted] = docx.render(words, pdf.pictures(words), own=order.own)
         elif wanted is Format.PDF:
+            from conference.reports import pdf  # noqa: PLC0415 - as above
+
             made[wanted] = pdf.render(words)
         else:
+            from conference.reports import xlsx  # noqa: PLC0415 - as above
+
             made[wanted] = xlsx.render(order.figures, order.issuer)
     return made
 

@@ -16,7 +16,7 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from conference.papers.clean import printable
-from conference.reports.content import PROVISIONAL, UNDECIDED
+from conference.reports.content import LINE_BANDS, PROVISIONAL, UNDECIDED, charts
 from conference.reports.figures import Counts, Group, Proposal, ReportFigures, Trend
 from conference.reports.forms import FONT, Issuer
 from conference.reports.press import press_line
@@ -29,10 +29,12 @@ _COUNTS: Final = ("Triệu tập", "Có mặt (đúng thành phần)", "Dự tha
 _HEADS: Final = (
     "STT", "Đơn vị, điểm cầu", "Mã", "Cấp", "Chủ trì", "Hình thức", *_COUNTS, "Chưa báo cáo", "Tỷ lệ %",
     "Ngoài danh sách", "Chuyển đến", "Chuyển đi", "Sĩ số", "Xác nhận lúc", "Người xác nhận", "Thuộc điểm cầu",
+    "Có hình %",
 )  # fmt: skip
-_WIDTHS: Final = (6, 40, 12, 20, 24, 11, 9, 11, 8, 9, 10, 9, 9, 10, 9, 9, 8, 17, 24, 30)
+_WIDTHS: Final = (6, 40, 12, 20, 24, 11, 9, 11, 8, 9, 10, 9, 9, 10, 9, 9, 8, 17, 24, 30, 9)
 # Columns of the counts on the sheet of points.
 _S, _P, _SUB, _E, _U, _R, _RATE, _W, _IN, _OUT, _HEAD = (xl_col_to_name(column) for column in range(6, 17))
+_UPTIME: Final = 20
 
 
 class _Book:
@@ -97,9 +99,15 @@ def text(sheet: Worksheet, row: int, column: int, value: str, shape: Format) -> 
 
 
 def rate_formula(figures: ReportFigures, s: str, p: str, sub: str) -> str:
-    """The report's rule as a formula over cells, in percent."""
+    """The report's rule as a formula over cells, in percent.
+
+    Half a hundredth is exact in binary when whole hundredths are divided, so this rounds as `rates.hundredths` does;
+    and as there, rounding never makes a rate complete or nothing.
+    """
     counted = f"({p}+{sub})" if figures.rule.substitutes_count else p
-    return f'=IF({s}=0,"",ROUND({counted}/{s}*100,2))'
+    rounded = f"ROUND({counted}*10000/{s},0)/100"
+    partly = f"IF({counted}=0,0,MIN(99.99,MAX(0.01,{rounded})))"
+    return f'=IF({s}=0,"",IF({counted}<{s},{partly},{rounded}))'
 
 
 def render(figures: ReportFigures, issuer: Issuer) -> bytes:
@@ -111,6 +119,7 @@ def render(figures: ReportFigures, issuer: Issuer) -> bytes:
     _groups(book, "Thành phần", "KẾT QUẢ THEO THÀNH PHẦN", figures.categories)
     _groups(book, "Đơn vị", "KẾT QUẢ THEO ĐƠN VỊ CỦA ĐẠI BIỂU", figures.units)
     _arrivals(book)
+    _lines(book)
     _late(book)
     _proposals(book)
     _trends(book)
@@ -200,6 +209,10 @@ def _points(book: _Book) -> None:
             sheet.write_datetime(row, 17, point.certified_at.replace(tzinfo=None), book.time)
         text(sheet, row, 18, point.certified_by, book.text)
         text(sheet, row, 19, names.get(point.parent_id or 0, ""), book.text)
+        if point.uptime is None:
+            sheet.write_blank(row, _UPTIME, None, book.rate)
+        else:
+            sheet.write_number(row, _UPTIME, point.uptime / 100, book.rate)
     _totals(book, sheet)
     sheet.autofilter(_TOP, 0, _TOP + max(1, len(figures.points)), len(_HEADS) - 1)
 
@@ -252,6 +265,20 @@ def _arrivals(book: _Book) -> None:
         sheet.write_formula(row, 2, f"=SUM(B${_TOP + 2}:B{row + 1})", book.whole, seen)
     last = _TOP + len(book.figures.arrivals)
     _chart(book, sheet, "Số đại biểu được điểm danh mỗi 5 phút", rows=(_TOP + 1, last), values=1, at=(4, 4))
+
+
+def _lines(book: _Book) -> None:
+    """How many points had a picture for how much of the session, counted from the sheet of points."""
+    if not (bands := charts(book.figures)["lines"]):
+        return
+    sheet = book.sheet("Đường truyền", "CHẤT LƯỢNG ĐƯỜNG TRUYỀN: THỜI GIAN CÓ HÌNH", (24, 14))
+    book.heads(sheet, _TOP, ("Thời gian có hình", "Số điểm cầu"))
+    source = _span(book.figures, xl_col_to_name(_UPTIME))
+    for row, (band, (_, low, high)) in enumerate(zip(bands, LINE_BANDS, strict=True), _TOP + 1):
+        text(sheet, row, 0, band["name"], book.text)
+        formula = f'=COUNTIFS({source},">={low / 100:g}",{source},"<{high / 100:g}")'
+        sheet.write_formula(row, 1, formula, book.whole, band["count"])
+    _chart(book, sheet, "Số điểm cầu theo thời gian có hình", rows=(_TOP + 1, _TOP + len(bands)), values=1, at=(4, 4))
 
 
 def _chart(
@@ -321,6 +348,19 @@ def _trends(book: _Book) -> None:
     whole = Trend("Toàn hội nghị", tuple(past.rate for past in figures.past), figures.rate(figures.total))
     for row, trend in enumerate((whole, *figures.trends), _TOP + 1):
         _trend_row(book, sheet, row, trend)
+    name, last = sheet.get_name(), len(figures.past) + 2
+    chart: Any = book.book.add_chart({"type": "line"})
+    chart.add_series(
+        {
+            "categories": [name, _TOP, 2, _TOP, last],
+            "values": [name, _TOP + 1, 2, _TOP + 1, last],
+            "marker": {"type": "circle"},
+            "data_labels": {"value": True},
+        }
+    )
+    chart.set_title({"name": "Tỷ lệ % qua các hội nghị", "name_font": {"name": FONT, "size": 12}})
+    chart.set_legend({"none": True})
+    sheet.insert_chart(_TOP, last + 3, chart, {"description": "Tỷ lệ % qua các hội nghị"})
 
 
 def _trend_row(book: _Book, sheet: Worksheet, row: int, trend: Trend) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -71,13 +71,21 @@ async def lock_conference(db: AsyncSession, conference_id: int) -> None:
 
 
 async def apply_plan(
-    db: AsyncSession, conference_id: int, plan: Plan, *, now: datetime, remove_gone: bool = False
+    db: AsyncSession,
+    conference_id: int,
+    plan: Plan,
+    *,
+    now: datetime,
+    remove_gone: bool = False,
+    tell: Callable[[int], None] = lambda _done: None,
 ) -> Applied:
-    """Write a plan that has no errors. The conference must be locked and the plan made under that lock."""
+    """Write a plan that has no errors. The conference must be locked and the plan made under that lock.
+    `tell(done)` hears how many new delegates were written."""
     assert not plan.refused
     units, new_units = await _units(db, plan)
     bridges = await _write_points(db, conference_id, plan, units)
-    await _write_people(db, conference_id, plan, units, bridges)
+    await _add_people(db, conference_id, [_person_values(person, units, bridges) for person in plan.new_people], tell)
+    await _change_people(db, plan, units, bridges)
     removed_points = removed_people = 0
     if remove_gone:
         removed_people = await _remove_people(db, conference_id, plan.gone_people, now)
@@ -181,24 +189,26 @@ def _person_values(person: Person, units: dict[str, int], bridges: dict[str, int
         "unit_id": _unit_id(units, person.unit),
         "bridge_id": bridges[person.bridge],
         "phone": person.phone,
+        "email": person.email,
         "category": Category(person.category),
         "category_given": person.category_given,
     }
 
 
-async def _write_people(
-    db: AsyncSession, conference_id: int, plan: Plan, units: dict[str, int], bridges: dict[str, int]
+async def _add_people(
+    db: AsyncSession, conference_id: int, people: Sequence[dict[str, Any]], tell: Callable[[int], None]
 ) -> None:
     connection = await db.connection()
-    for people in _chunks(plan.new_people):
+    for number, chunk in enumerate(_chunks(people)):
+        tell(number * CHUNK)
         await connection.execute(
             insert(Delegate),
-            [
-                {"conference_id": conference_id, "ticket_generation": 0, "revoked": False}
-                | _person_values(person, units, bridges)
-                for person in people
-            ],
+            [{"conference_id": conference_id, "ticket_generation": 0, "revoked": False} | person for person in chunk],
         )
+
+
+async def _change_people(db: AsyncSession, plan: Plan, units: dict[str, int], bridges: dict[str, int]) -> None:
+    connection = await db.connection()
     changed = [
         {"_id": change.before.row, **_person_values(change.after, units, bridges)} for change in plan.changed_people
     ]

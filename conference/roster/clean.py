@@ -3,7 +3,8 @@ database, no clock."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from conference.roster.columns import FIELDS, Choice, Kind, Remembered, Table, find_table, signature
 from conference.roster.people import Context, People
@@ -19,8 +20,10 @@ def clean(
     context: Context,
     choices: Mapping[str, Choice] | None = None,
     remembered: Remembered | None = None,
+    tell: Callable[[int, int], None] = lambda _done, _whole: None,
 ) -> Cleaned:
-    """Clean a file. `choices` are what a person said of its sheets, by their names.
+    """Clean a file. `choices` are what a person said of its sheets, by their names; `tell(done, whole)` hears how many
+    of the rows were read.
 
     Raises `Refused("roster_no_header")` when no sheet has a header row that is understood, `roster_no_rows` when
     there is nothing below it.
@@ -40,7 +43,11 @@ def clean(
         raise Refused("roster_no_header", sheets=[sheet.name for sheet in sheets[:20]])
     points, people = Points(out), People(out, context)
     lists = sum(1 for _, table in found if table.kind is Kind.DELEGATES)
+    whole, done = sum(len(sheet.rows) for sheet, _ in found), 0
     for sheet, table in found:
+        tell(done, whole)
+        out.tell = partial(_further, tell, done, whole)
+        done += len(sheet.rows)
         if _complete(sheet, table, out):
             if table.kind is Kind.POINTS:
                 count = points.read(sheet.name, sheet.rows, table)
@@ -65,6 +72,10 @@ def clean(
         out.points.extend(implied_points(out.people))
     points.mark_main()
     return out
+
+
+def _further(tell: Callable[[int, int], None], before: int, whole: int, row: int) -> None:
+    tell(before + row, whole)
 
 
 def _complete(sheet: Sheet, table: Table, out: Cleaned) -> bool:

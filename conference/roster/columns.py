@@ -144,6 +144,11 @@ DELEGATE_FIELDS: dict[str, Field] = {
         "|bridge point name",
     ),
     "phone": POINT_FIELDS["contact_phone"],
+    "email": Field(
+        Words("Thư điện tử", "E-mail"),
+        "email|e mail|mail|thu dien tu|dia chi email|dia chi e mail|dia chi mail|hop thu|hop thu dien tu"
+        "|dia chi thu dien tu|email lien he|email address|e mail address",
+    ),
     "category": Field(
         Words("Thành phần", "Category"), "thanh phan|doi tuong|loai dai bieu|dien|nhom|category|kind|group|type"
     ),
@@ -227,7 +232,10 @@ def find_table(
     written over two rows ("Chức vụ" over "Chính quyền") is read joined when that says more. What a person chose now,
     or else for the same header before, takes precedence over what was recognised.
     """
-    table = _said(rows, choice) if choice is not None and choice.header_row is not None else _best(rows)
+    if choice is not None and choice.header_row is not None:
+        table = _said(rows, choice)
+    else:
+        table = _known(rows, remembered or {}) or _best(rows)
     if table is None:
         return None
     chosen = choice.columns if choice is not None else (remembered or {}).get(signature(table), {})
@@ -238,6 +246,20 @@ def find_table(
     columns = kept | {field: at for field, at in picked.items() if at >= 0}
     headers = table.headers + ("",) * (width - len(table.headers))
     return Table(table.kind, table.header_row, table.first, columns, headers if picked else table.headers)
+
+
+def _known(rows: Sequence[Sequence[Cell]], remembered: Remembered) -> Table | None:
+    """The table whose header somebody pointed out before, in this file or another of the same layout."""
+    if not remembered:
+        return None
+    for at, row in enumerate(rows[:HEADER_WITHIN]):
+        headers = _headers(row)
+        if sum(1 for header in headers if header) < 2:
+            continue
+        for kind in Kind:
+            if signature(Table(kind, at + 1, at + 2, {}, tuple(headers))) in remembered:
+                return _said(rows, Choice({}, at + 1, kind))
+    return None
 
 
 def _said(rows: Sequence[Sequence[Cell]], choice: Choice) -> Table | None:

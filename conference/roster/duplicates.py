@@ -68,7 +68,7 @@ async def merge_delegates(db: AsyncSession, keep_id: int, drop_id: int) -> Deleg
     recorded = or_(exists().where(Attendance.delegate_id == drop_id), exists().where(Absence.delegate_id == drop_id))
     if await db.scalar(select(recorded)):
         raise Refused("merge_counted", delegate=drop.code)
-    for name in ("phone", "birth_date", "birth_year", "citizen_hash", "citizen_tail", "title", "unit_id"):
+    for name in ("phone", "email", "birth_date", "birth_year", "citizen_hash", "citizen_tail", "title", "unit_id"):
         if not getattr(keep, name):
             setattr(keep, name, getattr(drop, name))
     unit = await db.scalar(select(Unit.name).where(Unit.id == keep.unit_id))

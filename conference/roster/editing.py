@@ -33,6 +33,7 @@ class Edit:
     full_name: str = ""
     birth: str = ""
     phone: str = ""
+    email: str = ""
     title: str = ""
     unit: str = ""
     gender: Gender = Gender.UNKNOWN
@@ -47,7 +48,7 @@ async def edit_delegate(db: AsyncSession, delegate_id: int, edit: Edit) -> Deleg
     Raises `Refused`: `not_found`, `roster_value` with the field that cannot be read.
     """
     delegate = await db.get(Delegate, delegate_id)
-    if delegate is None:
+    if delegate is None or delegate.erased_at is not None:
         raise Refused("not_found")
     if "full_name" in edit.fields:
         name = display_name(edit.full_name)
@@ -59,18 +60,18 @@ async def edit_delegate(db: AsyncSession, delegate_id: int, edit: Edit) -> Deleg
         if odd is not None:
             raise Refused("roster_value", field="birth")
         delegate.birth_date, delegate.birth_year = birth.day, birth.year
-    if "phone" in edit.fields:
-        delegate.phone, odd = values.phone(edit.phone)
-        if odd is not None:
-            raise Refused("roster_value", field="phone")
-    if "title" in edit.fields:
-        delegate.title = plain_text(edit.title)[:300]
+    for name, read in (("phone", values.phone), ("email", values.email)):
+        if name in edit.fields:
+            reached, odd = read(getattr(edit, name))
+            if odd is not None:
+                raise Refused("roster_value", field=name)
+            setattr(delegate, name, reached)
     if "unit" in edit.fields:
         delegate.unit_id = await unit_called(db, plain_text(edit.unit)[:300])
-    if "gender" in edit.fields:
-        delegate.gender = edit.gender
-    if "category" in edit.fields:
-        delegate.category = edit.category
+    if "title" in edit.fields:
+        delegate.title = plain_text(edit.title)[:300]
+    for name in edit.fields & {"gender", "category"}:
+        setattr(delegate, name, getattr(edit, name))
     if "bridge_id" in edit.fields and edit.bridge_id != delegate.bridge_id:
         await assign(db, delegate.conference_id, Selection(ids=[delegate.id]), edit.bridge_id)
     unit = await db.scalar(select(Unit.name).where(Unit.id == delegate.unit_id)) if delegate.unit_id else ""

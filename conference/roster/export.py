@@ -41,7 +41,8 @@ _POINT_COLUMNS = (
 )  # fmt: skip
 _PERSON_COLUMNS = (
     ("STT", 6), ("Mã ĐB", 12), ("Họ và tên", 28), ("Giới tính", 9), ("Ngày sinh", 12), ("Chức vụ", 28),
-    ("Đơn vị", 36), ("Mã điểm cầu", 12), ("Số điện thoại", 14), ("Thành phần", 16),
+    ("Đơn vị", 36), ("Mã điểm cầu", 12), ("Số điện thoại", 14),
+    ("Thư điện tử", 28), ("Thành phần", 16),
 )  # fmt: skip
 Value = str | int | None
 
@@ -81,7 +82,8 @@ def _people(stored: Stored) -> Iterable[Sequence[Value]]:
         born = date.fromisoformat(person.birth_date).strftime("%d/%m/%Y") if person.birth_date else person.birth_year
         yield (
             number, person.code, person.full_name, _GENDERS[Gender(person.gender)], born, person.title, person.unit,
-            person.bridge, _national(person.phone), person.category_given or _CATEGORIES[Category(person.category)],
+            person.bridge, _national(person.phone), person.email,
+            person.category_given or _CATEGORIES[Category(person.category)],
         )  # fmt: skip
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from time import perf_counter
-from typing import Protocol
+from typing import Literal, Protocol
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -18,7 +19,7 @@ from conference.roster.mappings import remember_columns, remembered_columns
 from conference.roster.parse import Question, parse_roster
 from conference.roster.plan import Plan, make_plan
 from conference.roster.records import Cleaned
-from conference.roster.report import make_report
+from conference.roster.report import MOST_PROBLEMS, make_report
 from conference.roster.runs import File, record_run
 from conference.roster.store import load_stored
 from schemas.errors import Refused
@@ -36,6 +37,14 @@ class Database(Protocol):
         """One transaction."""
 
 
+Progress = Callable[[Literal["reading", "comparing", "writing"], int, int], None]
+"""Hears the step, and how many rows of how many are through it (0 of 0: it has no measure)."""
+
+
+def silent(_step: str, _done: int, _whole: int) -> None:
+    """For callers who wait for the end."""
+
+
 async def import_roster(
     database: Database,
     conference_id: int,
@@ -48,6 +57,8 @@ async def import_roster(
     choices: Mapping[str, Choice] | None = None,
     now: datetime | None = None,
     by: str = "",
+    progress: Progress = silent,
+    most_problems: int = MOST_PROBLEMS,
 ) -> ImportReport:
     """Import a roster file into a conference: all of it or nothing.
 
@@ -65,7 +76,10 @@ async def import_roster(
         remembered = await remembered_columns(db, conference_id)
     now = now or datetime.now(UTC)
     day = (now + timedelta(hours=7)).date()  # births are compared with Viet Nam's day
-    cleaned = await parse_roster(data, Question(citizen_key, day, choices or {}, remembered))
+    question = Question(citizen_key, day, choices or {}, remembered)
+    progress("reading", 0, 0)
+    cleaned = await parse_roster(data, question, tell=partial(progress, "reading"))
+    progress("comparing", 0, 0)
     async with database.read() as db:
         plan = await _plan(db, conference_id, cleaned)
         removes = remove_gone and bool(plan.gone_people or plan.gone_points)
@@ -79,7 +93,7 @@ async def import_roster(
         outcome = ImportOutcome.WOULD_CHANGE
     else:
         plan, applied, outcome = await _write(
-            database, conference_id, cleaned, File(filename, data, by, now), remove_gone=remove_gone
+            database, conference_id, cleaned, File(filename, data, by, now), remove_gone=remove_gone, progress=progress
         )
         if choices and outcome is ImportOutcome.APPLIED:
             async with database.write() as db:
@@ -93,7 +107,12 @@ async def import_roster(
         filename=filename,
         dry_run=dry_run,
         took_ms=round((perf_counter() - started) * 1000),
+        most_problems=most_problems,
     )
+
+
+def _writing(progress: Progress, whole: int, done: int) -> None:
+    progress("writing", done, whole)
 
 
 async def _plan(db: AsyncSession, conference_id: int, cleaned: Cleaned) -> Plan:
@@ -103,7 +122,7 @@ async def _plan(db: AsyncSession, conference_id: int, cleaned: Cleaned) -> Plan:
 
 
 async def _write(
-    database: Database, conference_id: int, cleaned: Cleaned, file: File, *, remove_gone: bool
+    database: Database, conference_id: int, cleaned: Cleaned, file: File, *, remove_gone: bool, progress: Progress
 ) -> tuple[Plan, Applied, ImportOutcome]:
     async with database.write() as db:
         await lock_conference(db, conference_id)
@@ -111,6 +130,9 @@ async def _write(
         plan = await _plan(db, conference_id, cleaned)
         if plan.refused:
             return plan, Applied(0, 0, 0, 0), ImportOutcome.REFUSED
-        applied = await apply_plan(db, conference_id, plan, now=file.now, remove_gone=remove_gone)
+        writing = partial(_writing, progress, len(plan.new_people))
+        writing(0)
+        applied = await apply_plan(db, conference_id, plan, now=file.now, remove_gone=remove_gone, tell=writing)
+        writing(len(plan.new_people))
         await record_run(db, conference_id, file, plan, applied)
     return plan, applied, ImportOutcome.APPLIED

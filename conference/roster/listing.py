@@ -71,10 +71,17 @@ class Listed:
 
 
 async def list_delegates(
-    db: AsyncSession, conference_id: int, selection: Selection, *, after: int | None = None, limit: int = 100
+    db: AsyncSession,
+    conference_id: int,
+    selection: Selection,
+    *,
+    after: int | None = None,
+    skip: int = 0,
+    limit: int = 100,
 ) -> tuple[list[Listed], int]:
     """One page in Vietnamese order of names, and how many there are in all. `after` is the last id of the page
-    before; a row that was inserted or removed meanwhile shifts nothing."""
+    before; a row that was inserted or removed meanwhile shifts nothing. `skip` passes over so many rows: for a page
+    that shows any stretch of the list."""
     where = selected(conference_id, selection)
     total = await db.scalar(select(func.count()).select_from(Delegate).where(*where)) or 0
     page = select(Delegate, Unit.name, Bridge.name).join(Bridge, Bridge.id == Delegate.bridge_id)
@@ -82,7 +89,7 @@ async def list_delegates(
     if after is not None:
         last = await db.scalar(select(Delegate.sort_key).where(Delegate.id == after))
         page = page.where(tuple_(Delegate.sort_key, Delegate.id) > (last or "", after))
-    rows = (await db.execute(page.order_by(Delegate.sort_key, Delegate.id).limit(limit))).all()
+    rows = (await db.execute(page.order_by(Delegate.sort_key, Delegate.id).offset(skip).limit(limit))).all()
     sessions: dict[int, list[int]] = {}
     ids = [delegate.id for delegate, _, _ in rows]
     found = await db.execute(select(Summons.delegate_id, Summons.session_id).where(Summons.delegate_id.in_(ids)))

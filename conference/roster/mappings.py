@@ -26,8 +26,10 @@ async def remember_columns(
     """Keep the corrections of the sheets that were imported; the conference is locked, so nobody else writes them."""
     for table in tables:
         choice = choices.get(table.sheet)
-        if choice is None or not choice.columns:
-            continue
+        if choice is None or (not choice.columns and choice.header_row is None):
+            continue  # nothing was said of it
+        if not any(table.headers):
+            continue  # data that begin at once have no header to know them by
         row = await db.scalar(
             select(ColumnMapping).where(
                 ColumnMapping.conference_id == conference_id, ColumnMapping.signature == table.signature

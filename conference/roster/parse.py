@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -62,22 +62,28 @@ class Look(NamedTuple):
     found: tuple[str, int, dict[str, int]] | None
 
 
-async def parse_roster(data: bytes, question: Question, *, seconds: float = TIMEOUT_S) -> Cleaned:
+Tell = Callable[[int, int], None]
+"""Hears how many rows of how many were read."""
+
+
+async def parse_roster(
+    data: bytes, question: Question, *, seconds: float = TIMEOUT_S, tell: Tell = lambda _done, _whole: None
+) -> Cleaned:
     """Read and clean a roster file. Raises `Refused` with the reader's codes; `roster_unreadable` when the reader
     itself was taken down by the file (memory, time, a crash)."""
-    cleaned = await _ask(data, question, seconds)
+    cleaned = await _ask(data, question, seconds, tell)
     assert isinstance(cleaned, Cleaned)
     return cleaned
 
 
 async def look_at(data: bytes, question: Question, *, seconds: float = TIMEOUT_S) -> list[Look]:
     """The sheets of a file, without reading their rows as people. Raises as `parse_roster` does."""
-    seen = await _ask(data, replace(question, look=True), seconds)
+    seen = await _ask(data, replace(question, look=True), seconds, lambda _done, _whole: None)
     assert isinstance(seen, list)
     return seen
 
 
-async def _ask(data: bytes, question: Question, seconds: float) -> Cleaned | list[Look]:
+async def _ask(data: bytes, question: Question, seconds: float, tell: Tell) -> Cleaned | list[Look]:
     if len(data) > LIMITS.file_bytes:
         raise Refused("roster_too_large", what="bytes", most=LIMITS.file_bytes)
     child = await asyncio.create_subprocess_exec(
@@ -93,7 +99,7 @@ async def _ask(data: bytes, question: Question, seconds: float) -> Cleaned | lis
         async with asyncio.timeout(seconds):
             try:
                 _, said, answer = await asyncio.gather(
-                    _send(child, question.line(), data), _said(child), _receive(child)
+                    _send(child, question.line(), data), _said(child), _receive(child, tell)
                 )
             except Refused:
                 ending = True
@@ -132,7 +138,7 @@ async def _send(child: asyncio.subprocess.Process, question: bytes, data: bytes)
     child.stdin.close()
 
 
-async def _receive(child: asyncio.subprocess.Process) -> Cleaned | list[Look] | None:
+async def _receive(child: asyncio.subprocess.Process, tell: Tell) -> Cleaned | list[Look] | None:
     assert child.stdout is not None
     out = Cleaned()
     async for line in _lines(child.stdout):
@@ -144,6 +150,8 @@ async def _receive(child: asyncio.subprocess.Process) -> Cleaned | list[Look] | 
                 out.people.extend(person_of(values) for values in rest[0])
             case "problems":
                 out.problems.extend(RowProblem(*values) for values in rest[0])
+            case "progress":
+                tell(rest[0], rest[1])
             case "look":
                 return [
                     Look(sheet, hidden, rows, head, tuple(found) if found else None)

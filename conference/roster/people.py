@@ -12,7 +12,7 @@ from conference.roster import values
 from conference.roster.columns import Table
 from conference.roster.names import display_name, search_key, sort_key, spelling_key
 from conference.roster.records import Cleaned, Person
-from conference.roster.rows import Heading, Ignored, Line, Notes, heading_name, lines, text
+from conference.roster.rows import TELL_EVERY, Heading, Ignored, Line, Notes, heading_above, heading_name, lines, text
 from conference.roster.values import Cell, text_of
 
 LONGEST_NAME = 100
@@ -28,6 +28,7 @@ FIELDS_OF_COLUMN = {
     "unit": ("unit",),
     "title_unit": ("title", "unit"),
     "phone": ("phone",),
+    "email": ("email",),
     "category": ("category", "category_given"),
 }
 
@@ -58,9 +59,11 @@ class People:
         self._out.has_people = True
         for column in table.columns:
             self._out.person_given.update(FIELDS_OF_COLUMN.get(column, ()))
-        heading = "" if only_sheet else sheet
+        heading = heading_above(rows, table) or ("" if only_sheet else sheet)
         before = len(self._out.people)
         for line in lines(rows, table, headings=not by_column):
+            if line.row % TELL_EVERY == 0:
+                self._out.tell(line.row)
             if isinstance(line, Heading):
                 heading = heading_name(line.words)
             elif isinstance(line, Ignored):
@@ -73,7 +76,7 @@ class People:
         row, cells = line
         given = self._name(cells)
         if not given.strip():
-            if {"code", "birth", "citizen", "phone"} & cells.keys() or "number" in cells:
+            if {"code", "birth", "citizen", "phone", "email"} & cells.keys() or "number" in cells:
                 notes.add("name_missing", row, "full_name" if "full_name" in table.columns else "given")
             else:
                 notes.add("row_ignored", row)
@@ -114,10 +117,12 @@ class People:
         birth, odd_birth = values.birth_date(cells.get("birth"), self._context.today)
         number, odd_number = values.citizen_number(cells.get("citizen"))
         phone, odd_phone = values.phone(cells.get("phone"))
+        email, odd_email = values.email(cells.get("email"))
         category_given = notes.short(cells.get("category"), row, "category", 200)
         category, odd_category = values.category(category_given)
         for field, odd in (
             ("gender", odd_gender), ("birth", odd_birth), ("citizen", odd_number), ("phone", odd_phone),
+            ("email", odd_email),
         ):  # fmt: skip
             if odd is not None:
                 notes.add(odd, row, field)
@@ -154,6 +159,7 @@ class People:
             unit=unit,
             bridge=bridge[:400],
             phone=phone,
+            email=email,
             category=category.value,
             category_given=category_given,
         )

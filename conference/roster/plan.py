@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from conference.roster.bridges import BridgeIndex
+from conference.roster.columns import Kind, letters
 from conference.roster.names import search_key, sort_key, spelling_key
 from conference.roster.problems import ERRORS, RowProblem
-from conference.roster.records import Cleaned, Person, Point
+from conference.roster.records import Cleaned, Found, Person, Point
 
 POINT_COMPARED = Point._fields[Point._fields.index("name") :]
 PERSON_COMPARED = Person._fields[Person._fields.index("full_name") :]
@@ -73,6 +74,8 @@ def make_plan(cleaned: Cleaned, stored: Stored) -> Plan:
     index = BridgeIndex([*(point for code, point in stored.points.items() if code not in points), *points.values()])
     _plan_points(plan, points, cleaned, stored, index)
     _plan_people(plan, cleaned, stored, index)
+    tables = {(table.sheet, table.kind): table for table in cleaned.tables}
+    plan.problems = [_placed(problem, tables) for problem in plan.problems]
     return plan
 
 
@@ -233,6 +236,25 @@ def differences(before: tuple[object, ...], after: tuple[object, ...], names: Se
         for name, old, new in zip(names, before[at:], after[at:], strict=True)
         if old != new and not (name == "unit" and spelling_key(str(old)) == spelling_key(str(new)))
     )
+
+
+_FIELDS_AT_FAULT = {
+    "unknown_parent": (Kind.POINTS, ("parent",)),
+    "parent_cycle": (Kind.POINTS, ("parent",)),
+    "unknown_bridge": (Kind.DELEGATES, ("bridge_code", "bridge")),
+    "ambiguous_bridge": (Kind.DELEGATES, ("bridge_code", "bridge")),
+}
+
+
+def _placed(problem: RowProblem, tables: Mapping[tuple[str, str], Found]) -> RowProblem:
+    """A problem that only the comparison found, with the cell it is about."""
+    kind, fields = _FIELDS_AT_FAULT.get(problem.code, (Kind.POINTS, ()))
+    table = tables.get((problem.sheet, kind.value))
+    column = next((table.columns[field] for field in fields if table and field in table.columns), None)
+    if table is None or column is None or problem.cell:
+        return problem
+    header = table.headers[column] if column < len(table.headers) else ""
+    return problem._replace(column=header, cell=f"{letters(column)}{problem.row}")
 
 
 def _problem(code: str, record: Point | Person, value: str) -> RowProblem:

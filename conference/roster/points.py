@@ -9,7 +9,7 @@ from conference.roster.columns import Table
 from conference.roster.names import display_name, fold, search_key, spelling_key
 from conference.roster.people import derived_code
 from conference.roster.records import Cleaned, Person, Point
-from conference.roster.rows import Heading, Ignored, Line, Notes, lines
+from conference.roster.rows import TELL_EVERY, Heading, Ignored, Line, Notes, lines
 from conference.roster.values import Cell, text_of
 from schemas.words import Level, Mode
 
@@ -30,6 +30,8 @@ class Points:
         self._out.point_given.update({"name", "name_given"}, table.columns.keys() - {"number", "code"})
         before = len(self._out.points)
         for line in lines(rows, table, headings=False):
+            if line.row % TELL_EVERY == 0:
+                self._out.tell(line.row)
             if isinstance(line, Ignored | Heading):
                 notes.add("row_ignored", line.row)
             else:

@@ -81,12 +81,20 @@ ERRORS: dict[str, Words] = {
         "Điểm cầu “{value}” nằm dưới chính nó theo cột cấp trên.",
         "By its parents the bridge point “{value}” stands below itself.",
     ),
+    "email_broken": Words(
+        "Địa chỉ thư chứa xuống dòng hoặc ký tự điều khiển. Sửa lại ô này, mỗi ô một địa chỉ.",
+        "The e-mail address holds a line break or a control character. Mend this cell: one address in each.",
+    ),
 }
 
 WARNINGS: dict[str, Words] = {
     "phone_unreadable": Words(
         "Không đọc được số điện thoại (10 số, bắt đầu 03, 05, 07, 08, 09). Để trống.",
         "The phone number is not readable (10 digits starting 03, 05, 07, 08, 09). Left empty.",
+    ),
+    "email_unreadable": Words(
+        "Không phải địa chỉ thư điện tử hợp lệ (ten@donvi.vn). Để trống.",
+        "Not a valid e-mail address (name@office.vn). Left empty.",
     ),
     "date_unreadable": Words(
         "Không đọc được ngày sinh (ngày/tháng/năm hoặc chỉ năm). Để trống.",

@@ -6,7 +6,7 @@ Vocabulary words are their values, dates are ISO text, hashes are hexadecimal.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -66,6 +66,7 @@ class Person(NamedTuple):
     unit: str
     bridge: str
     phone: str | None
+    email: str | None
     category: str
     category_given: str
     removed: bool = False  # taken off the roster by an import; a file that names them brings them back
@@ -97,6 +98,8 @@ class Cleaned:
     has_people: bool = False
     tables: list[Found] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
+    tell: Callable[[int], None] = lambda _row: None
+    """Hears now and then which row of a sheet is being read."""
 
 
 def point_of(values: Iterable[Any]) -> Point:

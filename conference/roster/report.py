@@ -35,6 +35,7 @@ def make_report(
     filename: str,
     dry_run: bool,
     took_ms: int,
+    most_problems: int = MOST_PROBLEMS,
 ) -> ImportReport:
     """The report of an import; its lists are capped, errors first."""
     errors = [problem for problem in plan.problems if problem.severity is Severity.ERROR]
@@ -64,7 +65,7 @@ def make_report(
         new_summons=applied.new_summons,
         errors=len(errors),
         warnings=len(warnings),
-        problems=[_problem(problem) for problem in (errors + warnings)[:MOST_PROBLEMS]],
+        problems=[_problem(problem) for problem in (errors + warnings)[:most_problems]],
         changes=list(_changes(plan)),
         tables=[
             FoundTable(

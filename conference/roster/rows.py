@@ -24,6 +24,7 @@ _FOOTERS = (
     "tong cong", "tong so", "tong", "cong", "nguoi lap", "noi nhan", "thu truong", "xac nhan", "luu", "nguoi ky",
     "nguoi tong hop", "tm ", "kt ", "tl ", "ngay ", "danh sach nay", "an dinh danh sach", "ghi chu", "total",
 )  # fmt: skip
+TELL_EVERY = 500  # rows: reading them takes some 30 ms
 _ROMAN = re.compile(r"(?=[IVXLC])(?:X{0,4}|XL|L)(?:IX|IV|V?I{0,3})|[A-ZĐ]", re.IGNORECASE)
 
 
@@ -130,6 +131,19 @@ def heading_name(words: str) -> str:
     if mark and bare != number and (re.fullmatch(r"[0-9]{1,4}", bare) or _ROMAN.fullmatch(bare)):
         words = rest
     return plain_text(re.sub(r"(?i)^(điểm cầu)\s*[:\-–]\s*", r"\1 ", words.strip(" :-–*+")))
+
+
+def heading_above(rows: Sequence[Sequence[Cell]], table: Table) -> str:
+    """The point that is named over the first header, where an office repeats the header for each point; else "".
+
+    Only words that begin with "Điểm cầu": what stands there otherwise is letterhead and title.
+    """
+    for raw in reversed(rows[: table.first - 1]):
+        filled = [cell for cell in raw if cell is not None and str(cell).strip()]
+        name = heading_name(plain_text(filled[0])) if len(filled) == 1 and isinstance(filled[0], str) else ""
+        if fold(name).startswith("diem cau "):
+            return name
+    return ""
 
 
 def _repeats(raw: Sequence[Cell], header: list[str]) -> bool:

@@ -72,8 +72,8 @@ async def _people(db: AsyncSession, conference_id: int, stored: Stored) -> None:
         select(
             Delegate.id, Delegate.search_key, Delegate.sort_key, Delegate.code, Delegate.full_name,
             Delegate.name_given, Delegate.gender, Delegate.birth_date, Delegate.birth_year, Delegate.citizen_hash,
-            Delegate.citizen_tail, Delegate.title, Unit.name, Bridge.code, Delegate.phone, Delegate.category,
-            Delegate.category_given,
+            Delegate.citizen_tail, Delegate.title, Unit.name, Bridge.code, Delegate.phone, Delegate.email,
+            Delegate.category, Delegate.category_given,
             Delegate.removed_at,
             Delegate.merged_into,
         )
@@ -95,7 +95,7 @@ async def _people(db: AsyncSession, conference_id: int, stored: Stored) -> None:
 
 def _person(row: tuple[Any, ...]) -> Person:
     number, search, sort, code, name, given, gender, born, year, digest, *rest = row
-    tail, title, unit, at, phone, category, category_given, removed_at, _merged = rest
+    tail, title, unit, at, phone, email, category, category_given, removed_at, _merged = rest
     return Person(
         sheet="",
         row=number,
@@ -115,6 +115,7 @@ def _person(row: tuple[Any, ...]) -> Person:
         unit=unit or "",
         bridge=at,
         phone=phone,
+        email=email,
         category=category.value,
         category_given=category_given,
         removed=removed_at is not None,

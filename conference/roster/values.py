@@ -73,6 +73,29 @@ def phone(cell: Cell) -> tuple[str | None, str | None]:
     return None, "phone_unreadable"
 
 
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_EMAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@(?:{_LABEL}\.)+{_LABEL}")
+LONGEST_EMAIL = 254  # RFC 5321, 4.5.3.1.3, without the angle brackets
+
+
+def email(cell: Cell) -> tuple[str | None, str | None]:
+    """An e-mail address as a dot-atom at a domain (RFC 5321 without quoted parts), its domain in small letters.
+
+    A line break or control character inside is an error and not mended: what follows it would become a header of
+    the message that is sent there.
+    """
+    text = text_of(cell).strip().removeprefix("mailto:")
+    if not text:
+        return None, None
+    if any(unicodedata.category(letter) in {"Cc", "Cf", "Zl", "Zp"} for letter in text):
+        return None, "email_broken"
+    if len(text) > LONGEST_EMAIL or not _EMAIL.fullmatch(text) or len(text.partition("@")[0]) > 64:
+        return None, "email_unreadable"
+    local, _, domain = text.rpartition("@")
+    return f"{local}@{domain.lower()}", None
+
+
 class BirthDate(NamedTuple):
     """A birth date, or only its year; both null when nothing could be read."""
 

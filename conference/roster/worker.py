@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
 from typing import Any, BinaryIO
@@ -31,13 +31,23 @@ CPU_SECONDS = 60
 def main(stdin: BinaryIO, stdout: BinaryIO) -> None:
     """Answer one question."""
     question = json.loads(stdin.readline())
-    for line in answer(question, stdin.read()):
+
+    def say(line: list[Any]) -> None:
         stdout.write(json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace") + b"\n")
+
+    def tell(done: int, whole: int) -> None:
+        say(["progress", done, whole])
+        stdout.flush()
+
+    for line in answer(question, stdin.read(), tell):
+        say(line)
     stdout.flush()
 
 
-def answer(question: dict[str, Any], data: bytes) -> Iterator[list[Any]]:
-    """The lines for a file."""
+def answer(
+    question: dict[str, Any], data: bytes, tell: Callable[[int, int], None] = lambda _done, _whole: None
+) -> Iterator[list[Any]]:
+    """The lines for a file; `tell(done, whole)` hears how many rows were read."""
     context = Context(date.fromisoformat(question["today"]), bytes.fromhex(question["citizen_key"]))
     try:
         sheets = read_sheets(data)
@@ -48,7 +58,7 @@ def answer(question: dict[str, Any], data: bytes) -> Iterator[list[Any]]:
         if question["look"]:
             yield ["look", [look(sheet, choices.get(sheet.name), question["remembered"]) for sheet in sheets]]
             return
-        cleaned = clean(sheets, context, choices, question["remembered"])
+        cleaned = clean(sheets, context, choices, question["remembered"], tell)
     except Refused as refused:
         yield ["refused", refused.code, refused.facts]
         return

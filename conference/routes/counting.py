@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from conference.http import checkins, delegates, live, tickets
+from conference.http import checkins, delegates, evidence, live, tickets
 from conference.http import counting as inspection
-from conference.http.route import Content, Right, Route
-from schemas.wire import counting, doors, people
+from conference.http.route import Content, Record, Right, Route
+from schemas.wire import counting, doors, people, point
 
 SVG = Content("image/svg+xml", "The QR.")
 
@@ -19,6 +19,7 @@ ROUTES: list[Route] = [
         "Count one person, once: 201 when counted now, 200 with the reason when not.",
         {201: counting.Receipt, 200: counting.Receipt},
         body=counting.ScanRequest,
+        record=Record.NO,  # the gate's own log has every scan
     ),
     Route(
         "POST",
@@ -28,6 +29,7 @@ ROUTES: list[Route] = [
         "Count up to 500 scans that waited offline; each is answered for itself. Safe to send again.",
         {200: doors.BatchAnswer},
         body=doors.ScanBatch,
+        record=Record.NO,  # as above
     ),
     Route(
         "POST",
@@ -37,6 +39,7 @@ ROUTES: list[Route] = [
         "A delegate's own phone checks in by the code on the hall's screen.",
         {201: counting.Receipt, 200: counting.Receipt},
         body=doors.HallScan,
+        record=Record.NO,  # as above
     ),
     Route(
         "GET",
@@ -53,13 +56,15 @@ ROUTES: list[Route] = [
         Right.DOOR,
         "The signed set from which a scanner decides without a network.",
         {200: doors.OfflineSet},
+        record=Record.READ,  # the names of the point's delegates
     ),
     Route(
         "POST",
         "/api/sessions/{id}/bridges/{bridge_id}/changes",
         inspection.post_change,
-        Right.HOST,
-        "Undo, transfer, substitute, absence, walk-in, headcount, certify, reopen: 201 when done now.",
+        Right.DOOR,
+        "Undo, transfer, substitute, absence, walk-in, headcount, certify, reopen: 201 when done now. A scanner may "
+        "undo what it counted.",
         {201: doors.ChangeView, 200: doors.ChangeView},
         body=doors.ChangeRequest,
         refusals=frozenset({403, 409}),
@@ -67,10 +72,18 @@ ROUTES: list[Route] = [
     Route(
         "GET",
         "/api/sessions/{id}/evidence",
-        inspection.get_evidence,
-        Right.HOST,
-        "Tally, headcount and absences of every point side by side, with the differences.",
+        evidence.get_evidence,
+        Right.FIGURES,
+        "Tally, headcount, stream and absences of every point side by side, with the differences.",
         {200: doors.EvidenceList},
+    ),
+    Route(
+        "GET",
+        "/api/sessions/{id}/bridges/{bridge_id}/book",
+        evidence.get_point_book,
+        Right.HOST,
+        "One point's own figures, walk-ins, signatures, and the trace of every change.",
+        {200: point.PointBook},
     ),
     Route(
         "GET",
@@ -85,7 +98,7 @@ ROUTES: list[Route] = [
         "GET",
         "/api/sessions/{id}/duplicates",
         inspection.list_repeated_scans,
-        Right.ORGANISER,
+        Right.ROOM,
         "Who was scanned at a second point, conference-wide.",
         {200: doors.RepeatedScanList},
         query=inspection.PageQuery,
@@ -94,7 +107,7 @@ ROUTES: list[Route] = [
         "GET",
         "/api/sessions/{id}/figures",
         inspection.get_figures,
-        Right.ORGANISER,
+        Right.REPORTS,
         "The session by category, by unit, and by the minute of arrival.",
         {200: doors.FiguresView},
     ),
@@ -110,7 +123,7 @@ ROUTES: list[Route] = [
         "GET",
         "/api/sessions/{id}/live",
         live.watch_tally,
-        Right.HOST,
+        Right.FIGURES,
         "WebSocket: a Snapshot, then Deltas, at most four a second.",
         {101: None},
         refusals=frozenset({400}),

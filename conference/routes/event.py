@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conference.http import desk, events, roster
-from conference.http.route import Content, Right, Route
+from conference.http.route import Content, Record, Right, Route
 from schemas.wire import event
 from schemas.wire import roster as wire_roster
 
@@ -15,7 +15,7 @@ ROUTES: list[Route] = [
         "GET",
         "/api/conferences",
         events.list_conferences,
-        Right.ORGANISER,
+        Right.SIGNED_IN,
         "The conferences, newest first.",
         {200: event.ConferenceList},
     ),
@@ -83,6 +83,7 @@ ROUTES: list[Route] = [
         "The roster as a workbook that can be imported again.",
         {200: Content(roster.XLSX, "The workbook.")},
         seconds=120,
+        record=Record.READ,
     ),
     Route(
         "GET",
@@ -145,6 +146,14 @@ ROUTES: list[Route] = [
         "Put delegates on a session's list, or take them off.",
         {200: wire_roster.Affected},
         body=wire_roster.SummonRequest,
+    ),
+    Route(
+        "GET",
+        "/api/points/{id}",
+        events.get_point,
+        Right.ANYONE,
+        "What a bridge point's poster tells everybody: where it is, and when its session is.",
+        {200: event.PointPoster},
     ),
     Route("GET", "/api/bridges/{id}", events.get_bridge, Right.SIGNED_IN, "One bridge point.", {200: event.BridgeView}),
 ]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from importlib.resources import files
+from typing import Any
+
 from conference.http import pages
 from conference.http.pages import page
 from conference.http.route import Content, Right, Route
@@ -10,20 +14,26 @@ from schemas.wire import access
 HTML = {200: Content("text/html", "The page.")}
 
 
-def _page(path: str, name: str, about: str) -> Route:
-    return Route("GET", path, page(name), Right.ANYONE, about, HTML, documented=False)
-
+# The build reads the same list (web/build/pages.ts): a page that is served has been built.
+PAGES: list[dict[str, Any]] = json.loads((files("conference.routes") / "pages.json").read_bytes())
 
 ROUTES: list[Route] = [
-    # Pages. What they show comes from the API, which checks rights; the pages themselves hold nothing.
-    _page("/", "index", "Sign in"),
-    _page("/open", "open", "Open a link"),
-    _page("/control", "control", "Control room"),
-    _page("/bridge", "bridge", "Bridge console"),
-    _page("/scan", "scan", "Scanner"),
-    _page("/screen", "screen", "Hall screen"),
-    _page("/t/{digits:[0-9]+}", "ticket", "Ticket"),
+    # What pages show comes from the API, which checks rights; the pages themselves hold nothing.
+    *(
+        Route("GET", one["path"], page(one["name"]), Right.ANYONE, one["about"], HTML, documented=False)
+        for one in PAGES
+    ),
     Route("GET", "/sw.js", pages.get_service_worker, Right.ANYONE, "Service worker", HTML, documented=False),
+    Route(
+        "GET",
+        "/manifest.webmanifest",
+        pages.get_manifest,
+        Right.ANYONE,
+        "The scanner's manifest",
+        HTML,
+        documented=False,
+    ),
+    Route("GET", "/icons/{file:[a-z0-9-]+}.png", pages.get_icon, Right.ANYONE, "An icon", HTML, documented=False),
     Route("GET", "/assets/{file:.+}", pages.get_asset, Right.ANYONE, "A built asset", HTML, documented=False),
     Route(
         "GET",

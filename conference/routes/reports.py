@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from conference.http import papers, reports
-from conference.http.route import Content, Right, Route
+from conference.http.route import Content, Record, Right, Route
 from conference.reports.worker import MEDIA_TYPES, Format
 from schemas.wire import reports as wire
+from schemas.wire.report_page import ReportView
 
 FILE = Content(", ".join(MEDIA_TYPES[each] for each in Format), "The file.")
 UNMADE = frozenset({409, 422, 500})
@@ -15,9 +16,17 @@ ROUTES: list[Route] = [
         "GET",
         "/api/sessions/{id}/press",
         reports.get_press,
-        Right.ORGANISER,
+        Right.REPORTS,
         "The line for the press.",
         {200: wire.PressView},
+    ),
+    Route(
+        "GET",
+        "/api/sessions/{id}/report",
+        reports.get_report_view,
+        Right.REPORTS,
+        "The attendance table that will be signed, by point, level, unit and category, and what is still open.",
+        {200: ReportView},
     ),
     Route(
         "POST",
@@ -34,7 +43,7 @@ ROUTES: list[Route] = [
         "GET",
         "/api/sessions/{id}/reports",
         reports.list_reports,
-        Right.ORGANISER,
+        Right.REPORTS,
         "The final reports of a session.",
         {200: wire.KeptList},
     ),
@@ -53,16 +62,17 @@ ROUTES: list[Route] = [
         "GET",
         "/api/reports/{id}",
         reports.get_report,
-        Right.ORGANISER,
+        Right.REPORTS,
         "A final report's file, exactly as it was kept.",
         {200: FILE},
         refusals=frozenset({500}),
+        record=Record.READ,  # it names who presides and who certified
     ),
     Route(
         "POST",
         "/api/reports/verify",
         reports.verify_report,
-        Right.ORGANISER,
+        Right.REPORTS,
         "Which final report the sent file is.",
         {200: wire.KeptView},
         body=Content("application/octet-stream", "The file.", max_bytes=reports.MAX_REPORT),
@@ -72,7 +82,7 @@ ROUTES: list[Route] = [
         "GET",
         "/api/sessions/{id}/review",
         reports.get_review,
-        Right.ORGANISER,
+        Right.REPORTS,
         "Whom the figures suggest to commend and to criticise, with reasons.",
         {200: wire.ReviewView},
     ),
@@ -89,20 +99,29 @@ ROUTES: list[Route] = [
         "POST",
         "/api/sessions/{id}/papers",
         papers.start_paper,
-        Right.ORGANISER,
+        Right.HOST,
         "Begin to print badges, invitation cards, posters or sign-in sheets.",
         {202: wire.PaperView},
         body=wire.PaperAsked,
-        refusals=frozenset({409}),
+        refusals=frozenset({409, 429}),
     ),
-    Route("GET", "/api/papers/{id}", papers.get_paper, Right.ORGANISER, "How far it is.", {200: wire.PaperView}),
+    Route(
+        "GET",
+        "/api/conferences/{id}/papers",
+        papers.list_papers,
+        Right.HOST,
+        "The papers that lie there: all, or those of a host's own points.",
+        {200: wire.PaperList},
+    ),
+    Route("GET", "/api/papers/{id}", papers.get_paper, Right.HOST, "How far it is.", {200: wire.PaperView}),
     Route(
         "GET",
         "/api/papers/{id}/file",
         papers.get_paper_file,
-        Right.ORGANISER,
+        Right.HOST,
         "The finished PDF.",
         {200: Content("application/pdf", "The paper.")},
+        record=Record.READ,
     ),
-    Route("DELETE", "/api/papers/{id}", papers.drop_paper, Right.ORGANISER, "Cancel or throw away.", {204: None}),
+    Route("DELETE", "/api/papers/{id}", papers.drop_paper, Right.HOST, "Cancel or throw away.", {204: None}),
 ]

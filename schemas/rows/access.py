@@ -1,36 +1,62 @@
-"""Rows of access: accounts, logins, links, devices. Every token is kept as a hash only."""
+"""Rows of access: accounts, logins, links, devices. Tokens are kept as hashes, a factor's secret is sealed."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, LargeBinary, String
+from sqlalchemy import BigInteger, ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from schemas.base import Base, Id, words
+from schemas.base import Base, BigId, Id, words
 from schemas.words import Role
 
 
 class LinkKind(StrEnum):
-    """What a link opens: one sign-in as organiser, a host's console, the pairing of a scanner."""
+    """What a link opens: one sign-in as organiser, a host's console, the pairing of a scanner, the choice of a password
+    by whoever is invited or forgot theirs.
+    """
 
     SIGN_IN = "sign_in"
     HOST = "host"
     PAIR = "pair"
+    INVITE = "invite"
+    RESET = "reset"
 
 
 class Account(Base):
-    """A person with a name and a password (argon2id). `conference_id` limits the account to one conference."""
+    """A person with a name and a password (argon2id; empty until the invitation was taken up).
+
+    `conference_id` limits the account to one conference, `bridge_id` to a bridge point in it and what lies below it.
+    """
 
     __tablename__ = "accounts"
 
     id: Mapped[Id]
     username: Mapped[str] = mapped_column(String(100), unique=True)
+    full_name: Mapped[str] = mapped_column(String(200), server_default="", default="")
     password_hash: Mapped[str] = mapped_column(String(200))
     role: Mapped[Role] = mapped_column(words(Role))
     conference_id: Mapped[int | None] = mapped_column(ForeignKey("conferences.id", ondelete="CASCADE"))
+    # No foreign key: a point that is gone leaves a number that nothing lies below, and not an empty scope, which would
+    # mean "everything".
+    bridge_id: Mapped[int | None] = mapped_column(BigId)
     created_at: Mapped[datetime]
+    disabled_at: Mapped[datetime | None]
+    totp_secret: Mapped[bytes | None] = mapped_column(LargeBinary(100))  # sealed with a key outside of the database
+    totp_since: Mapped[datetime | None]  # confirmed by a first code; before that it is only offered
+    totp_step: Mapped[int | None] = mapped_column(BigInteger)  # the last used 30 s: no code works twice
+
+
+class RecoveryCode(Base):
+    """One of the codes that stand in for a lost second factor, once each; kept as a keyed hash."""
+
+    __tablename__ = "recovery_codes"
+
+    id: Mapped[Id]
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    code_hash: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
+    used_at: Mapped[datetime | None]
 
 
 class Link(Base):
@@ -50,7 +76,9 @@ class Link(Base):
 
 
 class Login(Base):
-    """A signed-in browser: organiser by account, or host by bridge point."""
+    """A signed-in browser: by account, or as host by bridge point. `browser` and the shortened `address` tell its owner
+    which one it is; `last_seen` is written every minute at most.
+    """
 
     __tablename__ = "logins"
 
@@ -60,7 +88,10 @@ class Login(Base):
     account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"))
     bridge_id: Mapped[int | None] = mapped_column(ForeignKey("bridges.id", ondelete="CASCADE"))
     link_id: Mapped[int | None] = mapped_column(ForeignKey("links.id", ondelete="CASCADE"))
+    browser: Mapped[str] = mapped_column(String(100), server_default="", default="")
+    address: Mapped[str] = mapped_column(String(64), server_default="", default="")
     created_at: Mapped[datetime]
+    last_seen: Mapped[datetime | None]
     expires_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
 

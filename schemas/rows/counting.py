@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from schemas.base import Base, Id, words
@@ -184,3 +184,27 @@ class Correction(Base):
         UniqueConstraint("session_id", "nonce"),
         Index("ix_corrections_session_bridge", "session_id", "bridge_id"),
     )
+
+
+class HallPhone(Base):
+    """A delegate checked in by the hall's code with this phone (a hash of the name it drew for itself).
+
+    Several delegates of one phone are flagged: perhaps a couple with one phone, perhaps tickets passed on.
+    """
+
+    __tablename__ = "hall_phones"
+
+    session_id: Mapped[int] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True)
+    phone: Mapped[bytes] = mapped_column(LargeBinary(16), primary_key=True)
+    delegate_id: Mapped[int] = mapped_column(ForeignKey("delegates.id", ondelete="CASCADE"), primary_key=True)
+
+
+class StreamPresence(Base):
+    """How long a point followed the stage while a session's doors were open: the third kind of evidence."""
+
+    __tablename__ = "stream_presence"
+
+    session_id: Mapped[int] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True)
+    bridge_id: Mapped[int] = mapped_column(ForeignKey("bridges.id", ondelete="CASCADE"), primary_key=True)
+    seconds: Mapped[int]
+    last_at: Mapped[datetime]

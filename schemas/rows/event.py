@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
+from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import Mapped, mapped_column
 
 from schemas.base import Base, Code, Id, Name, words
-from schemas.words import Level, Mode
+from schemas.words import Level, Mode, SessionKind
 
 
 class Unit(Base):
@@ -37,10 +38,17 @@ class Conference(Base):
     place: Mapped[str] = mapped_column(String(400), default="")
     time_zone: Mapped[str] = mapped_column(String(64), default="Asia/Ho_Chi_Minh")
     substitutes_count: Mapped[bool] = mapped_column(default=False)
-    retention_days: Mapped[int] = mapped_column(default=365)
+    retention_days: Mapped[int] = mapped_column(default=365)  # after its last session; then names are deleted
+    names_deleted_at: Mapped[datetime | None]
     demo: Mapped[bool] = mapped_column(default=False)
     stage_key_hash: Mapped[bytes | None] = mapped_column(LargeBinary(32))  # who holds the key may publish
     created_at: Mapped[datetime]
+
+
+def _kind_of(context: DefaultExecutionContext) -> SessionKind:
+    """Who says only that a session is a rehearsal has said of what kind it is."""
+    given: dict[str, object] = context.get_current_parameters()  # type: ignore[no-untyped-call]
+    return SessionKind.REHEARSAL if given.get("rehearsal") else SessionKind.PLENARY
 
 
 class Session(Base):
@@ -52,11 +60,13 @@ class Session(Base):
     conference_id: Mapped[int] = mapped_column(ForeignKey("conferences.id", ondelete="CASCADE"))
     code: Mapped[Code]
     title: Mapped[Name]
-    rehearsal: Mapped[bool] = mapped_column(default=False)  # a real session in all, but never counted
+    kind: Mapped[SessionKind] = mapped_column(words(SessionKind), default=_kind_of)
+    rehearsal: Mapped[bool] = mapped_column(default=False)  # a real session in all, but never counted; as `kind` says
     doors_open: Mapped[datetime]
     starts: Mapped[datetime]
     ends: Mapped[datetime]
     cutoff: Mapped[datetime | None]
+    revision: Mapped[int] = mapped_column(default=0)  # counts changes, for calendars that hold an older one
 
     __table_args__ = (UniqueConstraint("conference_id", "code"),)
 

@@ -32,12 +32,14 @@ class Delegate(Base):
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("units.id"))
     bridge_id: Mapped[int] = mapped_column(ForeignKey("bridges.id"), index=True)
     phone: Mapped[str | None] = mapped_column(String(20))  # +84…
+    email: Mapped[str | None] = mapped_column(String(254))  # RFC 5321: a path holds 256 octets with its brackets
     category: Mapped[Category] = mapped_column(words(Category), default=Category.OTHER)
     category_given: Mapped[str] = mapped_column(String(200), default="")
     ticket_generation: Mapped[int] = mapped_column(default=0)  # raised to make older tickets worthless
     revoked: Mapped[bool] = mapped_column(default=False)
     # Nobody is deleted from a roster: a number that was on a ticket must never come to name another person.
     removed_at: Mapped[datetime | None]  # taken off the roster by an import; `revoked` with it
+    erased_at: Mapped[datetime | None]  # the person's data was deleted; the row stays for the figures, `revoked` too
     merged_into: Mapped[int | None] = mapped_column(BigId)  # the delegate who is the same person; `revoked` with it
 
     __table_args__ = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -23,6 +23,12 @@ def _in_range(value: datetime) -> datetime:
 
 
 Moment = Annotated[AwareDatetime, BeforeValidator(_only_text), AfterValidator(_in_range)]
+JsonMoment = Annotated[
+    AwareDatetime,
+    Field(strict=True, ge=datetime(1900, 1, 1, tzinfo=UTC), lt=datetime(3000, 1, 1, tzinfo=UTC)),
+]
+"""The same for bodies that are read as JSON alone, without calls of ours: hundreds of scans come in one body."""
+
 RowId = Annotated[int, Field(ge=1, le=2**53 - 1, strict=True)]
 """A row's number. JavaScript is exact up to 2^53 - 1, and so is the API."""
 

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints, model_validator
 
-from schemas.wire.base import Asked, Moment, Nonce, RowId, Said, Wire
-from schemas.words import Category, Method, Outcome
+from schemas.wire.base import Asked, JsonMoment, Moment, Nonce, RowId, Said, Wire
+from schemas.words import Category, Method, Outcome, Topic
 
 Code = Annotated[str, StringConstraints(min_length=1, max_length=400)]
 Reason = Annotated[str, StringConstraints(min_length=1, max_length=400)]
@@ -27,7 +27,7 @@ class ScanRequest(Asked):
     nonce: Nonce
     delegate_id: RowId | None = None
     bridge_id: RowId | None = None
-    device_time: Moment | None = None
+    device_time: JsonMoment | None = None
     method: Method = Method.TICKET
     confirm: bool = False
     reason: Reason | None = None
@@ -76,22 +76,39 @@ class Receipt(Wire):
 
 
 class BridgeTally(Wire):
-    """Figures of one bridge point: its own, and rolled up with all points below it."""
+    """Figures of one bridge point: its own (see `schemas.rows.Tally`), and rolled up with all points below it."""
 
     bridge_id: RowId
     summoned: int
     present: int
+    substitutes: int
+    moved_in: int
+    moved_out: int
+    excused: int
+    unexcused: int
+    walk_ins: int
+    headcount: int | None
     total_summoned: int
     total_present: int
+    total_substitutes: int
 
 
 class Totals(Wire):
-    """The three numbers. `rate` is present / summoned in percent, null when nobody was summoned."""
+    """The three numbers, and what stands beside them.
+
+    `rate` is in percent of the summoned, null when nobody was summoned: of those present, and of substitutes too where
+    the conference counts them. `headcount` sums the points that reported one.
+    """
 
     points: int
     points_reporting: int
     summoned: int
     present: int
+    substitutes: int
+    excused: int
+    unexcused: int
+    walk_ins: int
+    headcount: int | None
     rate: float | None
 
 
@@ -123,3 +140,13 @@ class Delta(Wire):
     at: Moment
     totals: Totals
     bridges: list[BridgeTally]
+
+
+class News(Wire):
+    """A frame between the others, without a number: something else than figures changed: read it anew.
+
+    A page that gets a snapshot may have missed news and reads everything anew.
+    """
+
+    type: Literal["news"] = "news"
+    topics: list[Topic]

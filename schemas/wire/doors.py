@@ -117,10 +117,26 @@ class Headcount(_Change):
     people: People
 
 
+class SignedFigures(Asked):
+    """The figures that stood above the signature."""
+
+    present: People
+    substitutes: People
+    excused: People
+    unexcused: People
+    walk_ins: People
+    headcount: People | None
+
+
 class Certify(_Change):
-    """The host signs the point's figures as they stand."""
+    """The host signs the point's figures as they stand. `signed_by` is the name under them, else the login's.
+
+    With `seen`, figures that moved since the host looked are not signed: `figures_moved`.
+    """
 
     deed: Literal[Deed.CERTIFY]
+    signed_by: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = None
+    seen: SignedFigures | None = None
 
 
 class Reopen(_Change):
@@ -169,15 +185,19 @@ class HallCodeView(Wire):
 
 
 class HallScan(Asked):
-    """A delegate's own phone, with its ticket, in front of a hall's code."""
+    """A delegate's own phone, with its ticket, in front of a hall's code.
+
+    `phone` is a name that the phone drew for itself once: several tickets of one phone are flagged, never refused.
+    """
 
     ticket: Digits
     code: Annotated[str, StringConstraints(min_length=1, max_length=400)]
     nonce: Nonce
+    phone: Nonce | None = None
 
 
 class OfflineSet(Wire):
-    """`body` is JSON (see docs/api); `signature` is HMAC-SHA-256 of it under SHA-256(device token), in hex."""
+    """`body` is JSON (see docs/api); `signature` is ECDSA P-256 over it, r and s in base64, by `Me.offline_key`."""
 
     body: str
     signature: str
@@ -252,7 +272,12 @@ class FiguresView(Wire):
 
 
 class EvidenceView(Wire):
-    """The kinds of evidence of one point, side by side; what differs is shown, not hidden."""
+    """The kinds of evidence of one point, side by side; what differs is shown, not hidden.
+
+    `headcount_difference` is headcount minus all who were counted here (present, substitutes, walk-ins).
+    `stream_seconds` is how long the point followed the stage while the doors were open, in steps of 15 s, and
+    `stream_last` when it was seen last; None: never.
+    """
 
     bridge_id: RowId
     summoned: int
@@ -267,6 +292,8 @@ class EvidenceView(Wire):
     headcount: int | None
     headcount_difference: int | None
     certified: bool
+    stream_seconds: int | None
+    stream_last: Moment | None
 
 
 class EvidenceList(Wire):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemas.wire.base import Moment, RowId, Wire
-from schemas.words import Level, Mode
+from schemas.words import Level, Mode, SessionKind
 
 
 class SessionView(Wire):
@@ -13,6 +13,7 @@ class SessionView(Wire):
     conference_id: RowId
     code: str
     title: str
+    kind: SessionKind
     rehearsal: bool
     doors_open: Moment
     starts: Moment
@@ -32,6 +33,18 @@ class ConferenceView(Wire):
     substitutes_count: bool
     demo: bool
     sessions: list[SessionView]
+
+
+class PointPoster(Wire):
+    """What a poster's code opens: a bridge point without anybody's name or phone, and the session that is on or comes
+    next (null after the last)."""
+
+    bridge_name: str
+    address: str
+    conference_title: str
+    organiser: str
+    time_zone: str
+    session: SessionView | None
 
 
 class ConferenceList(Wire):

@@ -8,7 +8,11 @@ from schemas.words import Category
 
 
 class DelegateView(Wire):
-    """A delegate as the host of their bridge point sees them in the list of one session."""
+    """A delegate as the host of their bridge point sees them in the list of one session.
+
+    `bridge_id` is where they are summoned. `substitute` names who sits there instead of them; `absent_excused` is
+    null when no absence was noted.
+    """
 
     id: RowId
     code: str
@@ -17,8 +21,13 @@ class DelegateView(Wire):
     unit: str
     category: Category
     bridge_id: RowId
+    bridge_name: str
     checked_in_at: Moment | None
     checked_in_bridge_id: RowId | None
+    checked_in_bridge_name: str | None
+    substitute: str | None
+    absent_excused: bool | None
+    absent_reason: str | None
 
 
 class DelegateList(Wire):
@@ -50,7 +59,7 @@ class TicketView(Wire):
     full_name: str
     title: str
     unit: str
-    category: Category
+    conference_id: RowId
     conference_title: str
     time_zone: str
     bridge_id: RowId

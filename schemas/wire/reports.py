@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from schemas.wire.base import Asked, Moment, Problem, RowId, Wire
-from schemas.words import ReviewKind, Ruling
+from schemas.words import Category, ReviewKind, Ruling
 
 Line = Annotated[str, StringConstraints(max_length=400)]
 Lines = Annotated[tuple[Annotated[str, StringConstraints(max_length=2000)], ...], Field(max_length=50)]
@@ -109,21 +109,34 @@ class RulingAsked(Asked):
 
 
 class PaperAsked(Asked):
-    """What to print; without a bridge point, for all of them."""
+    """What to print: for one bridge point, with all below it or alone, or for all of them (a host's own and below).
+    `categories` bounds badges, cards and sheets to these delegates."""
 
     kind: PaperKind
     bridge_id: RowId | None = None
+    below: bool = False
+    categories: Annotated[tuple[Category, ...], Field(max_length=10)] = ()
     hotline: Line = ""
     superior: Line = ""
 
 
 class PaperView(Wire):
-    """A print job: `done` of `whole` items are set; the file is there once `state` is `done`."""
+    """A print job: `done` of `whole` items are set; the file is there once `state` is `done`. `scope` is the bridge
+    point or categories it is for; empty for all."""
 
     id: RowId
     kind: PaperKind
+    scope: str
+    at: Moment
+    by: str
     state: Literal["running", "done", "failed"]
     done: int
     whole: int
     pages: int | None
     problem: Problem | None
+
+
+class PaperList(Wire):
+    """The papers of a conference that lie there for the caller, newest first."""
+
+    papers: list[PaperView]

@@ -169,6 +169,7 @@ class RosterDelegate(Wire):
     bridge_id: RowId
     bridge_name: str
     phone: str | None
+    email: str | None
     category: Category
     state: Literal["on", "off", "merged"]
     merged_into: RowId | None
@@ -189,6 +190,7 @@ class DelegateEdit(Asked):
     full_name: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = None
     birth: Annotated[str, StringConstraints(max_length=40)] | None = None
     phone: Annotated[str, StringConstraints(max_length=40)] | None = None
+    email: Annotated[str, StringConstraints(max_length=254)] | None = None
     title: Annotated[str, StringConstraints(max_length=300)] | None = None
     unit: Annotated[str, StringConstraints(max_length=300)] | None = None
     gender: Gender | None = None
@@ -198,12 +200,15 @@ class DelegateEdit(Asked):
 
 class Selected(Asked):
     """Which delegates: by number, or by any of the criteria, all of which must hold. One at least must be given, so
-    that an empty body never means everybody; `everybody` says that it does."""
+    that an empty body never means everybody; `everybody` says that it does. `session_id` with `summoned`: who is on
+    that session's list, or who is not."""
 
     ids: Annotated[list[RowId], Field(max_length=5_000)] | None = None
     q: Annotated[str, StringConstraints(max_length=200)] = ""
     bridge_id: RowId | None = None
     categories: Annotated[list[Category], Field(max_length=10, default_factory=list)]
+    session_id: RowId | None = None
+    summoned: bool = True
     everybody: bool = False
 
 

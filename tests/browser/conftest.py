@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, Playwright, async_playwright
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request, async_playwright
 
 from tests.service import Service, start_service
 
@@ -42,6 +45,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.skip(reason="Chromium is not installed"))
 
 
+DEMO = ("demo", "--port", "0", "--media-port", "0", "--no-arrivals")
+"""The demo with nobody arriving: what a test does is all that happens."""
 Starter = Callable[..., Awaitable[Service]]
 
 
@@ -60,8 +65,7 @@ async def start(tmp_path: Path) -> AsyncIterator[Starter]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def demo(start: Starter) -> Service:
-    """The demo with nobody arriving: what a test does is all that happens."""
-    return await start("demo", "--port", "0", "--media-port", "0", "--no-arrivals")
+    return await start(*DEMO)
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="session")
@@ -90,13 +94,56 @@ async def page(context: BrowserContext) -> Page:
     return await context.new_page()
 
 
+@pytest_asyncio.fixture(loop_scope="session", autouse=True)
+async def no_page_is_left_open(browser: Browser) -> AsyncIterator[None]:
+    """A test that failed before it closed its pages must not leave them playing beside all that follow."""
+    before = set(browser.contexts)
+    yield
+    for context in set(browser.contexts) - before:
+        await context.close()
+
+
+FAULTS: list[str] = []
+"""What pages did in the running test that no page may do."""
+TOLD = """document.addEventListener('securitypolicyviolation', (broken) =>
+  console.error(`security policy: ${broken.violatedDirective} ${broken.blockedURI}`));"""
+# A line that is away, and an answer that is no, are for the page to show: its words are tested, not the browser's.
+ANSWERS = ("Failed to load resource:", "WebSocket connection to")
+
+
+@pytest.fixture(autouse=True)
+def pages_without_faults() -> Iterator[None]:
+    """No uncaught error, no error on the console, no broken rule of the security policy, no other host asked."""
+    FAULTS.clear()
+    yield
+    assert FAULTS == []
+
+
+async def becomes(page: Page, script: str, *but: object, within: float = 15) -> Any:
+    """What a page's script says once it is something other than nothing and these. `wait_for_function` is no help: it
+    evaluates again inside the page, where the policy forbids it."""
+    async with asyncio.timeout(within):
+        while (found := await page.evaluate(script)) in (None, "", False, *but):
+            await asyncio.sleep(0.05)
+    return found
+
+
 async def new_context(browser: Browser, **more: object) -> BrowserContext:
-    """A fresh browser profile in Vietnamese; a page's uncaught error or a broken rule of its CSP fails the test."""
+    """A fresh browser profile in Vietnamese; what its pages may not do fails the test."""
     made = await browser.new_context(locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", **more)  # type: ignore[arg-type]
     made.set_default_timeout(15_000)
 
-    def broken(error: object) -> None:
-        raise AssertionError(f"a page broke: {error}")
+    def said(message: ConsoleMessage) -> None:
+        if message.type == "error" and not message.text.startswith(ANSWERS):
+            FAULTS.append(f"console: {message.text}")
 
-    made.on("weberror", lambda error: broken(error.error))
+    def asked(request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme not in {"data", "blob"} and address.hostname not in {"127.0.0.1", "localhost"}:
+            FAULTS.append(f"another host: {request.url}")
+
+    made.on("weberror", lambda broken: FAULTS.append(f"uncaught: {broken.error}"))
+    made.on("console", said)
+    made.on("request", asked)
+    await made.add_init_script(TOLD)
     return made

@@ -38,8 +38,9 @@ async def test_the_central_session_plays_on_the_bridge_console_and_the_hall_scre
     assert await wait_for_frames(page, seen + 30) > seen
 
 
-async def test_the_control_room_moves_as_delegates_arrive(start: Starter, page: Page) -> None:
-    service = await start("demo", "--port", "0", "--media-port", "0", "--speed", "600")
+async def test_the_control_room_moves_as_delegates_arrive(start: Starter, page: Page, tmp_path: Path) -> None:
+    # An empty folder, as `make run` begins on: the roster is imported on the way.
+    service = await start("demo", "--port", "0", "--media-port", "0", "--speed", "600", data=tmp_path)
     await page.goto(service.control)
     await page.wait_for_url("**/control*")
     async with asyncio.timeout(30):

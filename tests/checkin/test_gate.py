@@ -170,3 +170,26 @@ async def test_tallies_are_compared_with_the_rows_at_the_start(world: World) -> 
     assert [row[:2] for row in gate.mended[1]] == [(2, -5), (3, 2)]
     assert (await gate.tally(1)).totals().figures.present == 10
     assert await world.rows("SELECT sum(present) FROM tallies") == [(10,)]
+
+
+async def test_what_people_write_arrives_as_they_wrote_it(world: World) -> None:
+    strange = 'xe hỏng: "đến muộn" {1,2}, C:\\đường, NULL, None; \'\n'
+    world.clock.move(hours=2)
+    order = world.order(7, nonce='"{},\\NULL', reason=strange)
+    plain = world.order(8, reason="đến muộn")
+    answers = await asyncio.gather(*map(world.gate.check_in, (order, plain, world.order(9))))
+    assert [answer.outcome for answer in answers] == [Outcome.OK, Outcome.OK, Outcome.AFTER_CUTOFF]
+    assert await world.rows("SELECT reason, by FROM corrections WHERE delegate_id = 7") == [(strange, "Trần Thị B")]
+    assert await world.rows("SELECT nonce FROM scans WHERE delegate_id = 7") == [('"{},\\NULL',)]
+    assert (await world.gate.check_in(order)).replayed
+
+
+async def test_a_person_at_the_door_does_not_wait_for_a_whole_batch(world: World) -> None:
+    told: list[str] = []
+    many = asyncio.create_task(world.gate.check_in_many([world.order(n % 40 + 1) for n in range(500)]))
+    many.add_done_callback(lambda _: told.append("batch"))
+    await asyncio.sleep(0)
+    one = asyncio.create_task(world.scan(7))
+    one.add_done_callback(lambda _: told.append("door"))
+    await asyncio.gather(many, one)
+    assert told == ["door", "batch"]

@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
-import hmac
 import json
 from base64 import b64decode
 from datetime import timedelta
-from hashlib import sha256
 from typing import Any
 
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
+
 from checkin.evidence import Evidence
-from checkin.offline import dated, digest_set
+from checkin.offline import OfflineSets, SetSigner, dated
 from checkin.ticket import digest
 from checkin.values import ScanOrder
 from schemas.words import Flag, Outcome
 from tests.checkin.world import KEYS, World, home
 
+SETS = OfflineSets(KEYS, SetSigner(b"s" * 32))
 
-async def carried(world: World, bridge: int, token_hash: bytes = b"t" * 32) -> dict[str, Any]:
+
+def genuine(body: str, signature: str, public_key: str) -> bool:
+    """As a browser verifies it: raw point, r and s."""
+    key = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), b64decode(public_key))
+    raw = b64decode(signature)
+    r, s = int.from_bytes(raw[:32], "big"), int.from_bytes(raw[32:], "big")
+    try:
+        key.verify(encode_dss_signature(r, s), body.encode(), ec.ECDSA(hashes.SHA256()))
+    except InvalidSignature:
+        return False
+    return True
+
+
+async def carried(world: World, bridge: int) -> dict[str, Any]:
     conference, session = await world.gate.registry.find_session(1)
-    made = digest_set(KEYS, conference, session, bridge, now=world.clock.now, token_hash=token_hash)
-    assert made.signature == hmac.new(token_hash, made.body.encode(), sha256).hexdigest()
+    made = await SETS.make(conference, session, bridge, now=world.clock.now)
+    assert genuine(made.body, made.signature, SETS.signer.public_key)
+    assert not genuine(made.body + " ", made.signature, SETS.signer.public_key)
+    assert not genuine(made.body, made.signature, SetSigner(b"o" * 32).public_key)
     found: dict[str, Any] = json.loads(made.body)
     return found
 
@@ -29,11 +48,20 @@ async def test_the_set_knows_its_own_by_name_and_the_others_by_digest_only(world
     body = await carried(world, 2)
     salt = bytes.fromhex(body["salt"])
     assert {row[1] for row in body["here"]} == {n for n in range(1, 51) if home(n) == 2}
-    others = b64decode(body["elsewhere"])
-    known = {others[n : n + 8] for n in range(0, len(others), 8)}
-    assert known == {digest(KEYS.mint(n, 0), salt) for n in range(1, 51) if home(n) != 2}
+    everyone = b64decode(body["everyone"])
+    known = {everyone[n : n + 8] for n in range(0, len(everyone), 8)}
+    assert known == {digest(KEYS.mint(n, 0), salt) for n in range(1, 51)}
     assert 'Số 7"' not in json.dumps(body, ensure_ascii=False)  # delegate 7 belongs elsewhere: no name
     assert [row[2] for row in body["here"] if row[0] == digest(KEYS.mint(6, 0), salt).hex()] == ["Nguyễn Thị Số 6"]
+
+
+async def test_scanners_that_open_in_the_same_minute_share_one_salt(world: World) -> None:
+    first, second = await carried(world, 1), await carried(world, 2)
+    assert (first["salt"], first["everyone"]) == (second["salt"], second["everyone"])
+
+
+def test_every_worker_of_an_installation_signs_with_the_same_pair() -> None:
+    assert SetSigner(b"s" * 32).public_key == SETS.signer.public_key
 
 
 async def test_a_session_over_when_the_line_returns_still_counts_who_stood_there_in_time(world: World) -> None:

@@ -12,7 +12,7 @@ from schemas.rows import Base, Scan, Tally
 
 HERE = Path(__file__).parents[2] / "checkin"
 TABLES = Base.metadata.tables
-TEMPORARY = {"batch", "moved", "inbox"}  # of the SQLite store's own connection
+TEMPORARY = {"batch", "moved", "inbox", "outbox"}  # of the SQLite store's own connection
 STATEMENT = re.compile(r"INSERT INTO (\w+)(?: AS \w+)?\s*\(([^)]*)\)")
 
 

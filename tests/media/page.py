@@ -39,6 +39,10 @@ async function watch() {
   }
   throw new Error('no frame: ' + pc.iceConnectionState + ' ' + pc.connectionState);
 }
+async function fullSize(sender) {
+  const how = sender.getParameters(); how.degradationPreference = 'maintain-resolution';
+  await sender.setParameters(how);
+}
 async function publish(codec) {
   const pc = window.publisher = new RTCPeerConnection();
   const g = c.getContext('2d'); let n = 0;
@@ -48,7 +52,9 @@ async function publish(codec) {
   const audio = new AudioContext(), tone = audio.createOscillator();
   const out = audio.createMediaStreamDestination();
   tone.connect(out); tone.start();
-  const t = pc.addTransceiver(c.captureStream(30).getVideoTracks()[0], {direction: 'sendonly'});
+  const t = pc.addTransceiver(c.captureStream(30).getVideoTracks()[0],
+                              {direction: 'sendonly', sendEncodings: [{maxBitrate: 1500000}]});
+  await fullSize(t.sender);  // as publisher.ts
   pc.addTransceiver(out.stream.getAudioTracks()[0], {direction: 'sendonly'});
   const all = RTCRtpSender.getCapabilities('video').codecs;
   t.setCodecPreferences(all.filter(x => x.mimeType == 'video/' + codec || x.mimeType == 'video/rtx'));

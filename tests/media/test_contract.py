@@ -41,8 +41,12 @@ async def test_an_engine_keeps_its_stage_and_refuses_in_words(any_engine: MediaE
     await engine.switch("s", "test")
     await until(lambda: ("s", "switched", "test") in events)
     await engine.set_instead("s", "other")
+    await engine.mute("s", "bridge-2", muted=True)
+    await engine.mute("s", "bridge-1", muted=True)
+    await engine.mute("s", "bridge-2", muted=False)
     state = await engine.stage_state("s")
     assert (state.on_air, state.instead, state.test_source) == ("test", "other", True)
+    assert state.muted == ("bridge-1",)
     assert [source.name for source in state.sources] == ["test"]
     await engine.grant("s", "bridge:1", "0" * 64, publish=False)
     assert await engine.drop("s", "bridge:1") == 0

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import struct
+from pathlib import Path
 from time import monotonic
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from bench.measure import memory
 from bench.peer import Peer
-from bridges.media import codecs, ice, rtcp, rtp, sdp
+from bridges.media import codecs, dtls, ice, rtcp, rtp, sdp
 from bridges.media.answer import Credentials, Place, choose, write
 from bridges.media.node import Node
 from schemas.errors import CODES, Refused
@@ -152,6 +155,25 @@ async def test_a_connected_peer_can_send_nonsense_without_harm(node: Node, stran
     await until(lambda: not node.endpoints)
     assert not node._peers
     assert not node._ufrags
+
+
+def test_a_peer_that_talks_in_its_dtls_line_fills_no_memory(tmp_path: Path):
+    identity = dtls.Identity.load(tmp_path)
+    shared = dtls.context(identity)
+    digest = [("sha-256", bytes.fromhex(identity.fingerprint.replace(":", "")))]
+    peer, ours = dtls.Session(shared, digest, server=False), dtls.Session(shared, digest, server=True)
+    flight = peer.begin()
+    while peer.keys is None or ours.keys is None:
+        answers = [answer for datagram in flight for answer in ours.receive(datagram)]
+        flight = [answer for datagram in answers for answer in peer.receive(datagram)]
+    before = memory((os.getpid(),))
+    for _ in range(2000):
+        records = []
+        for _ in range(40):  # many small records in one datagram, 3 MB in all
+            peer._ssl.send(b"x")
+            records += peer._flush()
+        assert ours.receive(b"".join(records)) == []
+    assert memory((os.getpid(),)) - before < 1500, "KiB"
 
 
 async def test_dtls_nonsense_after_a_good_check_ends_only_that_offer(node: Node):

@@ -13,7 +13,7 @@ from bridges.media.answer import Credentials
 from bridges.media.engine import Media
 from bridges.media.face import Face
 from bridges.media.node import Node
-from tests.media.stagecraft import on_air
+from tests.media.stagecraft import on_air, until, watch
 
 SDP = {"Content-Type": "application/sdp"}
 FRAGMENT = {"Content-Type": "application/trickle-ice-sdpfrag"}
@@ -45,6 +45,92 @@ async def test_the_answer_is_active_when_the_offer_is_passive(face):
     offer = Peer(sending=True).offer().replace("setup:actpass", "setup:passive")
     async with face.post("/whip/s/centre", data=offer, headers=SDP | ALL) as got:
         assert "a=setup:active" in await got.text()
+
+
+OBS = """v=0
+o=rtc 3767197920 0 IN IP4 127.0.0.1
+s=-
+t=0 0
+a=group:BUNDLE 0 1
+a=group:LS 0 1
+a=msid-semantic:WMS *
+a=setup:actpass
+a=ice-ufrag:{ufrag}
+a=ice-pwd:{pwd}
+a=ice-options:ice2,trickle
+a=fingerprint:sha-256 {fingerprint}
+m=audio 9 UDP/TLS/RTP/SAVPF 111
+c=IN IP4 0.0.0.0
+a=mid:0
+a=sendonly
+a=ssrc:{audio} cname:tZTdkKrF
+a=ssrc:{audio} msid:obs obs-audio
+a=msid:obs obs-audio
+a=rtcp-mux
+a=rtpmap:111 opus/48000/2
+a=fmtp:111 minptime=10;maxaveragebitrate=96000;stereo=1;sprop-stereo=1;useinbandfec=1
+m=video 9 UDP/TLS/RTP/SAVPF 96
+c=IN IP4 0.0.0.0
+a=mid:1
+a=sendonly
+a=ssrc:{video} cname:tZTdkKrF
+a=ssrc:{video} msid:obs obs-video
+a=msid:obs obs-video
+a=rtcp-mux
+a=rtpmap:96 H264/90000
+a=rtcp-fb:96 nack
+a=rtcp-fb:96 nack pli
+a=rtcp-fb:96 goog-remb
+a=fmtp:96 profile-level-id=42e01f;packetization-mode=1;level-asymmetry-allowed=1
+"""
+"""As OBS 30 (libdatachannel) writes it: transport at session level, no candidates, H.264 under number 96."""
+
+
+async def test_obs_finds_all_it_needs_in_the_answer_and_its_pictures_reach_a_viewer(face, node):
+    await node.grant("s", "centre", hashlib.sha256(b"stage key").hexdigest(), publish=True)
+    await node.switch("s", "centre")
+    obs = Peer(sending=True)
+    offer = OBS.format(ufrag=obs.ufrag, pwd=obs.pwd, fingerprint=obs.fingerprint, **obs.ssrcs).replace("\n", "\r\n")
+    assert "candidate" not in offer
+    async with face.post("/whip/s/centre", data=offer, headers=SDP | {"Authorization": "Bearer stage key"}) as got:
+        assert got.status == 201
+        assert got.headers["Location"], "without it OBS gives up"
+        answer = await got.text()
+    assert f" 127.0.0.1 {node.wire.port} typ host" in answer, "its offer holds no candidates: ours must reach it"
+    assert "a=setup:passive" in answer
+    assert "a=rtpmap:96 H264/90000" in answer
+    await obs.connect(answer)
+    picture = bytes.fromhex("7800096742c01fda0280bfe5000468ce3c80") + bytes(40)
+    for seq in range(30):
+        obs.send("video", 96, seq, seq * 3000, picture if seq % 10 == 0 else b"\x41" + bytes(60), marker=True)
+        obs.send("audio", OPUS, seq, seq * 960, b"\xfc" + bytes(60), marker=False)
+    await until(lambda: node.stages["s"].picture == "live")
+    viewer = await watch(node)
+    await until(lambda: viewer.lines)
+    for peer in (obs, viewer):
+        peer.close()
+
+
+async def test_a_public_address_behind_nat_is_what_viewers_are_told(data):
+    links = ('<stun:stun.example.org>; rel="ice-server"',)
+    public = ("203.0.113.5", "2001:db8::7")
+    node = Node(Media(str(data), addresses=public, links=links))
+    await node.start()
+    await on_air(node)
+    peer = Peer()
+    async with (
+        TestClient(TestServer(Face(node, TOKEN).app())) as client,
+        client.post("/whep/s?viewer=v", data=peer.offer(), headers=SDP | ALL) as got,
+    ):
+        assert got.headers.getall("Link") == list(links)
+        answer = await got.text()
+    told = {line.split()[4] for line in answer.splitlines() if line.startswith("a=candidate")}
+    assert told == set(public), "and none of the machine's own"
+    # the router turns the public address into one of the machine's: the node answers from there
+    await peer.connect(answer.replace("203.0.113.5", "127.0.0.1"))
+    await until(lambda: len(peer.lines) == 2)
+    peer.close()
+    await node.close()
 
 
 async def test_preflight_and_reserved_methods(face):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime
+import json
 import sys
 from pathlib import Path
 
@@ -93,6 +94,26 @@ async def test_aiortc_watches_picture_and_sound(engine: LocalNodes):
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
     await connection.close()
+
+
+@pytest.mark.parametrize("percent", [2, 5])
+async def test_aiortc_sees_every_frame_although_packets_are_lost(engine: LocalNodes, percent: int):
+    await on_air(engine)
+    async with served(engine) as url:
+        watching = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *("-m", "tests.media.aiortc_watch", f"{url}whep", "6", str(percent), "11"),
+            stdout=asyncio.subprocess.PIPE,
+        )
+        out, _ = await watching.communicate()
+    assert watching.returncode == 0
+    seen = json.loads(out)
+    assert seen["lost"] > 6 * 100 * percent / 100 / 2, "the losses were real"
+    assert seen["missing"] == 0, "every packet came in the end"
+    assert seen["nacks"] > 0
+    assert seen["plis"] == 0, "no picture had to begin anew"
+    assert seen["frames_per_second"] > 23
+    assert seen["longest_gap"] < 1.0, "it never stands still for longer than a repeat of a repeat takes"
 
 
 async def test_aiortc_publishes(engine: LocalNodes):

@@ -98,6 +98,24 @@ async def test_a_switch_to_a_publisher_that_ignores_wishes_starts_from_its_last_
     peer.close()
 
 
+async def test_who_joins_a_publisher_that_ignores_wishes_starts_with_its_last_keyframe(engine: LocalNodes, units):
+    deaf = Sender(units, heeds=False)
+    await deaf.publish(engine, "obs")
+    await engine.switch("s", "obs")
+    await until(lambda: picture_is(engine, "live"))
+    await asyncio.sleep(1.2)  # the next keyframe is 0.8 s away
+    keyframes = deaf.keyframes
+    peer = await watch(engine, keep=True)
+    await until(lambda: len(video(peer)) > 5, within=0.75)
+    assert deaf.keyframes == keyframes, "it did not wait for the next one"
+    first = next(p for _, _, p in peer.packets if p.ssrc == VIDEO)
+    assert first.payload[0] & 0x1F == 24, "the parameter sets of the keyframe"
+    await asyncio.sleep(0.5)
+    assert is_unbroken(peer, VIDEO)
+    await deaf.vanish()
+    peer.close()
+
+
 async def test_the_one_on_air_sees_another_source_instead_of_itself(engine: LocalNodes, units):
     await on_air(engine)
     sender = Sender(units)
@@ -121,6 +139,30 @@ async def test_the_one_on_air_sees_another_source_instead_of_itself(engine: Loca
     await sender.vanish()
     own.close()
     other.close()
+
+
+async def test_a_muted_source_is_seen_but_not_heard_until_it_is_let_speak_again(engine: LocalNodes, units):
+    sender = Sender(units)
+    await sender.publish(engine, "bridge-17")
+    await engine.switch("s", "bridge-17")
+    peer = await watch_when_live(engine)
+    preview = await watch(engine, "organiser", source="bridge-17")
+    await until(lambda: AUDIO in peer.lines and peer.lines[AUDIO].received > 20)
+    await engine.mute("s", "bridge-17", muted=True)
+    await asyncio.sleep(0.2)
+    heard, seen, previewed = peer.lines[AUDIO].received, peer.lines[VIDEO].received, preview.lines[AUDIO].received
+    await asyncio.sleep(0.6)
+    assert peer.lines[AUDIO].received == heard
+    assert peer.lines[VIDEO].received > seen + 10
+    assert preview.lines[AUDIO].received > previewed + 10, "who previews it still hears it"
+    assert (await engine.stage_state("s")).muted == ("bridge-17",)
+    await engine.mute("s", "bridge-17", muted=False)
+    await until(lambda: peer.lines[AUDIO].received > heard + 20)
+    assert is_unbroken(peer, AUDIO), "what was left out took no numbers"
+    assert is_unbroken(peer, VIDEO)
+    await sender.vanish()
+    for one in (peer, preview):
+        one.close()
 
 
 async def test_a_preview_shows_a_source_that_is_not_on_air(engine: LocalNodes, units):

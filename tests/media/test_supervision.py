@@ -14,6 +14,7 @@ import pytest
 from bench.peer import Peer
 from bridges.media.client import LocalNodes
 from bridges.media.engine import Media
+from bridges.media.slices import SLICE_NS, turn_of
 from schemas.errors import Refused
 from tests.media.stagecraft import on_air, until, watch
 
@@ -53,6 +54,13 @@ async def test_a_killed_node_is_back_within_two_seconds_with_its_stage(
         one.close()
 
 
+async def test_a_node_that_is_told_to_end_ends_at_once(engine: LocalNodes):
+    await on_air(engine)
+    began = monotonic()
+    await engine.close()
+    assert monotonic() - began < 1.5, "nothing in it waits for events that do not come any more"
+
+
 async def test_a_node_that_does_not_answer_counts_as_dead(engine: LocalNodes, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("bridges.media.worker._HUNG", 1)
     (pid,) = engine.pids
@@ -60,6 +68,13 @@ async def test_a_node_that_does_not_answer_counts_as_dead(engine: LocalNodes, mo
     assert not await engine.healthy()
     await until(lambda: engine.pids != (pid,), within=12)
     await until(engine.healthy)
+
+
+async def test_a_node_asks_for_short_turns_where_the_kernel_knows_them(engine: LocalNodes):
+    known = tuple(int(part) for part in os.uname().release.split(".")[:2]) >= (6, 12)
+    (pid,) = engine.pids
+    await until(lambda: not known or turn_of(pid) == SLICE_NS)
+    assert os.getpriority(os.PRIO_PROCESS, pid) == os.getpriority(os.PRIO_PROCESS, 0), "only the turn, not the share"
 
 
 async def test_a_port_in_use_is_named_with_its_reason(data: Path):

@@ -87,6 +87,30 @@ async def test_the_capacity_is_a_limit(nodes):
         peer.close()
 
 
+async def test_a_viewer_finds_the_one_node_that_has_room(nodes):
+    engine = await nodes(capacity=4, workers=2)
+    await on_air(engine)
+    for worker in engine._workers:  # the second is fed by the first, a moment later
+
+        async def fed(remote=worker.remote) -> bool:
+            return (await remote.stage_state("s")).picture == "live"
+
+        await until(fed)
+    peers = [await watch(engine) for _ in range(4)]
+    for second in (peers[1], peers[3]):  # both of the same node, as viewers were spread in turn
+        second.goodbye()
+
+    async def room() -> bool:
+        return (await engine.stage_state("s")).viewers == 2
+
+    await until(room)
+    more = [await watch(engine) for _ in range(2)]
+    with pytest.raises(Refused, match="4"):
+        await engine.watch("s", "v", Peer().offer())
+    for peer in (peers[0], peers[2], *more):
+        peer.close()
+
+
 async def test_watching_without_a_publisher_is_refused(engine: LocalNodes):
     with pytest.raises(Refused, match="no_publisher"):
         await engine.watch("s", "v", Peer().offer())

@@ -76,14 +76,19 @@ async def test_a_viewer_watches_over_ipv6(nodes):
 def test_a_datagram_is_as_old_as_its_arrival_in_the_kernel(host: str | None):
     heard: list[tuple[bytes, float]] = []
     made = wire.Wire(0, lambda data, peer, local, arrived: heard.append((data, arrived)), host=host)
-    with socket.socket(socket.AF_INET6 if host == "::1" else socket.AF_INET, socket.SOCK_DGRAM) as other:
-        other.sendto(b"first", (host or "127.0.0.1", made.port))
-        sent = monotonic()
-        sleep(0.2)
-        made.readable()
+    # The first socket that asks for it has the kernel switch time stamps on for all, a moment later: a datagram that
+    # comes before that is stamped when it is read.
+    for _ in range(10):
+        with socket.socket(socket.AF_INET6 if host == "::1" else socket.AF_INET, socket.SOCK_DGRAM) as other:
+            other.sendto(b"first", (host or "127.0.0.1", made.port))
+            sent = monotonic()
+            sleep(0.2)
+            made.readable()
+        data, arrived = heard[-1]
+        assert data == b"first"
+        if arrived - sent < 0.1:
+            break
     made.close()
-    ((data, arrived),) = heard
-    assert data == b"first"
     assert abs(arrived - sent) < 0.05
 
 

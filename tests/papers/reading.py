@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -29,6 +30,15 @@ def text_of(pdf: Path) -> str:
     return " ".join(run("pdftotext", "-layout", pdf, "-").split())
 
 
+def words_of(pdf: Path) -> list[tuple[str, float, float, float, float]]:
+    """Every word with where it stands: left, top, right, bottom in points from the page's upper left corner."""
+    found = re.findall(
+        r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)',
+        run("pdftotext", "-bbox", pdf, "-"),
+    )
+    return [(word, *map(float, place)) for *place, word in found]
+
+
 def codes_of(pdf: Path, dpi: int = 150) -> list[str]:
     """Every code in the image of every page."""
     stem = pdf.with_suffix("")
@@ -36,7 +46,7 @@ def codes_of(pdf: Path, dpi: int = 150) -> list[str]:
     found: list[str] = []
     for page in sorted(pdf.parent.glob(f"{stem.name}-*.pgm")):
         with Image.open(page) as image:
-            found += [code.text for code in zxingcpp.read_barcodes(image)]
+            found += [code.text for code in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)]
     return found
 
 

@@ -11,7 +11,7 @@ import pytest
 from conference.papers.print_job import Printed, chunks, typeset
 from conference.papers.values import Badge, Event, Invitation, Kind, Poster, Sheet, SheetLine
 from schemas.errors import Refused
-from tests.papers.reading import children_running, codes_of, needs_poppler, pages_of, text_of
+from tests.papers.reading import children_running, codes_of, needs_poppler, pages_of, text_of, words_of
 
 EVENT = Event(
     title="Hội nghị trực tuyến quán triệt Nghị quyết Đại hội XIV",
@@ -20,6 +20,7 @@ EVENT = Event(
     session="Phiên toàn thể",
     time="08 giờ 00, ngày 07/02/2026",
     hotline="028 0000 0000",
+    notice="Văn phòng ghi tên và giờ điểm danh để tổ chức hội nghị, xóa sau 365 ngày. Xem, sửa, xóa: 028 0000 0001.",
 )
 INJECTION = '#panic("x") [đóng] \\ "ngoặc" @nhãn $x$ <a> // * _ ` #{sys.inputs}'
 ALPHABET = (
@@ -91,6 +92,17 @@ async def test_a_name_of_400_letters_is_printed_whole_and_its_code_is_still_read
     assert len(codes_of(out)) == 3
     cards = await printed(Kind.INVITATIONS, [Invitation(long, ticket(4), long, long, long, long)], tmp_path)
     assert codes_of(cards) == [ticket(4)]
+    words = words_of(cards)
+    over = next(bottom for word, *_, bottom in words if word == "kính")
+    assert min(top for word, _, top, *_ in words if word == "Nguyễn") >= over - 1.5, "the name stands on another line"
+
+
+@needs_poppler
+async def test_a_name_of_one_word_stays_in_its_column_of_the_sign_in_sheet(tmp_path: Path):
+    out = await printed(Kind.SHEETS, [Sheet("Phường", (SheetLine("W" * 55, "a", "Bí thư"),))], tmp_path)
+    written = [word for word in words_of(out) if "W" in word[0]]
+    assert "".join(word for word, *_ in written).replace("\u200b", "") == "W" * 55
+    assert max(right for _, _, _, right, _ in written) <= (25 + 10 + 48) * 72 / 25.4
 
 
 @needs_poppler
@@ -112,6 +124,16 @@ async def test_a_sign_in_sheet_is_in_vietnamese_order_and_counts_its_own_pages(t
     assert "Trang 1/1" in shown
     assert "Trang 2/" in shown
     assert "Triệu tập: 60." in shown
+
+
+@needs_poppler
+async def test_who_signs_or_is_invited_reads_first_what_becomes_of_their_name(tmp_path: Path):
+    sheet = await printed(Kind.SHEETS, [Sheet("Phường Một", (SheetLine("Đặng Văn Ánh", "1"),))], tmp_path)
+    read = " ".join(text_of(sheet).split())
+    assert f"Dữ liệu cá nhân: {EVENT.notice} Toàn văn thông báo" in read
+    assert read.index(EVENT.notice) < read.index("Đặng Văn Ánh"), "before the line to sign on"
+    card = await printed(Kind.INVITATIONS, [Invitation("Trần Văn Đức", ticket(1), point="Nhà văn hóa")], tmp_path)
+    assert EVENT.notice in " ".join(text_of(card).split())
 
 
 @needs_poppler

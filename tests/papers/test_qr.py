@@ -26,7 +26,7 @@ def test_so_it_is_for_every_length_of_number_and_prefix(length: int, data: st.Da
 
 def test_other_texts_are_drawn_plainly():
     for text in (
-        "https://hoinghi.example.vn/#diem-cau-7",
+        "https://hoinghi.example.vn/p/7",
         "HTTPS://A",
         "12345",
         "9876543210" * 4,

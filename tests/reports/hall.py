@@ -24,6 +24,7 @@ from schemas.rows import (
     Unit,
 )
 from schemas.words import Category, Deed, Level, Method
+from tests.prepared import installation
 from tests.reports.samples import CUTOFF, STARTS
 
 
@@ -58,8 +59,9 @@ class Hall:
 @asynccontextmanager
 async def hall(folder: Path, url: str | None = None) -> AsyncIterator[Hall]:
     """At the first point nine came and one was excused; at the second eight came, one sent a substitute."""
-    database = open_database(folder, url)
-    await migrate(database)
+    database = open_database(folder if url else installation(folder), url)
+    if url:
+        await migrate(database)
     try:
         async with database.write() as db:
             units = [Unit(name=name, name_key=name.lower()) for name in ("Đảng ủy Một", "Đảng ủy Hai")]

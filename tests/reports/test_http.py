@@ -6,6 +6,7 @@ import asyncio
 import io
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import docx
@@ -13,10 +14,13 @@ import pytest
 from sqlalchemy import update
 
 from conference.http import keys
-from conference.papers.office import PrintOffice
+from conference.papers.office import KEEP, PrintOffice
 from conference.papers.values import Badge, Event, Kind
+from conference.shelf import Shelf
+from conference.works import Works
 from schemas.errors import Refused
-from schemas.rows import Certification, Session
+from schemas.rows import Certification, Delegate, Session
+from schemas.words import Category
 from tests.papers.reading import children_running, codes_of, needs_poppler
 from tests.world import World
 
@@ -131,8 +135,55 @@ async def test_a_paper_is_started_watched_fetched_and_thrown_away(
         assert response.status == 404
 
 
-async def test_a_print_office_takes_few_jobs_and_ends_them_when_it_closes():
-    office = PrintOffice(running=1)
+async def paper_done(client: aiohttp.ClientSession, job: dict[str, Any]) -> dict[str, Any]:
+    async with asyncio.timeout(30):
+        while job["state"] == "running":
+            await asyncio.sleep(0.05)
+            async with client.get(f"/api/papers/{job['id']}") as response:
+                job = await response.json()
+    return job
+
+
+@needs_poppler
+async def test_a_host_prints_for_their_own_points_and_finds_the_paper_again_and_nobody_elses(
+    organiser: aiohttp.ClientSession, world: World, tmp_path: Path
+):
+    url = f"/api/sessions/{world.session}/papers"
+    async with organiser.post(url, json={"kind": "badges", "bridge_id": world.other}) as response:
+        theirs = await paper_done(organiser, await response.json())
+    async with world.client() as host:
+        await world.sign_in_host(host, world.ward)
+        async with host.post(url, json={"kind": "badges", "bridge_id": world.other}) as response:
+            assert response.status == 404
+        for what in ("", "/file"):
+            async with host.get(f"/api/papers/{theirs['id']}{what}") as response:
+                assert response.status == 404
+        # Without a point: their own and all below it.
+        async with host.post(url, json={"kind": "badges"}) as response:
+            assert response.status == 202, await response.text()
+            mine = await paper_done(host, await response.json())
+        async with host.get(f"/api/papers/{mine['id']}/file") as response:
+            (tmp_path / "mine.pdf").write_bytes(await response.read())
+        own = [*range(10), *range(15, 18)]
+        assert sorted(codes_of(tmp_path / "mine.pdf")) == sorted(f"{world.base}/t/{world.ticket(n)}" for n in own)
+        for client, seen in ((host, [mine["id"]]), (organiser, [mine["id"], theirs["id"]])):
+            async with client.get(f"/api/conferences/{world.conference}/papers") as response:
+                assert [paper["id"] for paper in (await response.json())["papers"]] == seen
+
+
+async def test_badges_are_printed_for_chosen_categories(organiser: aiohttp.ClientSession, world: World):
+    async with world.app[keys.DATABASE].write() as db:
+        await db.execute(update(Delegate).where(Delegate.id.in_(world.delegates[:3])).values(category=Category.SPEAKER))
+    url = f"/api/sessions/{world.session}/papers"
+    async with organiser.post(url, json={"kind": "badges", "categories": ["speaker"]}) as response:
+        job = await paper_done(organiser, await response.json())
+    assert (job["whole"], job["pages"], job["scope"]) == (3, 1, "Báo cáo viên")
+    async with organiser.post(url, json={"kind": "badges", "categories": ["public"]}) as response:
+        assert (response.status, (await response.json())["code"]) == (409, "nothing_to_print")
+
+
+async def test_a_print_office_takes_few_jobs_and_ends_them_when_it_closes(tmp_path: Path):
+    office = PrintOffice(Works(Shelf(tmp_path / "work", lambda: datetime.now(UTC), keep=KEEP)), running=1)
     people = [Badge(f"Người {n}", f"https://x.vn/t/{10**39 + n}") for n in range(2000)]
     job = office.start(1, Kind.BADGES, Event("a", "b"), people)
     with pytest.raises(Refused, match="paper_busy"):
@@ -141,6 +192,6 @@ async def test_a_print_office_takes_few_jobs_and_ends_them_when_it_closes():
         while not children_running(b"conference.papers.worker"):
             await asyncio.sleep(0.01)
     await office.close()
-    assert job.task
-    assert job.task.done()
+    found = office.shelf.find(job.id)
+    assert (found.state, found.problem) == ("failed", {"code": "work_interrupted", "facts": {}})
     assert not children_running(b"conference.papers.worker")

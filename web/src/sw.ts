@@ -8,6 +8,7 @@ const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 /** Filled in by the build (build/offline.ts); its text changes whenever a file does. */
 const FILES = '__OFFLINE_FILES__'.split(' ');
 const PAGES = ['/scan', '/bridge', '/screen'];
+const KEPT = ['/manifest.webmanifest', '/icons/scan-192.png'];
 const CACHE = `pages-${hash(FILES.join(' '))}`;
 /** A hall's line may be there and still carry nothing; the kept page is better than waiting. */
 const PATIENCE = 4_000;
@@ -22,7 +23,7 @@ worker.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
       const cache = await caches.open(CACHE);
-      await cache.addAll([...PAGES, ...FILES.map((file) => `/${file}`)]);
+      await cache.addAll([...PAGES, ...KEPT, ...FILES.map((file) => `/${file}`)]);
       await worker.skipWaiting();
     })(),
   );
@@ -42,7 +43,7 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (request.mode === 'navigate' && PAGES.includes(url.pathname)) event.respondWith(page(url.pathname, request));
-  else if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
+  else if (url.pathname.startsWith('/assets/') || KEPT.includes(url.pathname)) event.respondWith(asset(request));
 });
 
 async function page(path: string, request: Request): Promise<Response> {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import en from '../src/locales/en.json';
-import vi from '../src/locales/vi.json';
+import en from '../src/locales/en';
+import vi from '../src/locales/vi';
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(svelte|ts)$/.test(name))
@@ -21,6 +21,15 @@ const patterns = [...sources.matchAll(/[`'"]([a-z_]+(?:\.(?:[a-z_0-9]+|\$\{[^}]+
 describe('the catalogues', () => {
   test('both languages hold the same keys', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(vi).sort());
+  });
+
+  test.each(['vi', 'en'])('no key stands in two files of %s', (lang) => {
+    const folder = join('src/locales', lang);
+    const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+    const paths = [...files.map((name) => join(folder, name)), `../conference/audit/words/${lang}.json`];
+    const keys = paths.flatMap((path) => Object.keys(JSON.parse(readFileSync(path, 'utf8'))));
+    expect(keys.length).toBe(new Set(keys).size);
+    expect(keys.length).toBe(Object.keys(lang === 'vi' ? vi : en).length);
   });
 
   test('no sentence is empty', () => {

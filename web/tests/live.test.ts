@@ -2,21 +2,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { apply, fromTally } from '../src/lib/figures';
 import { Live, type LiveState } from '../src/lib/live';
 import type { Delta, Snapshot, Totals } from '../src/lib/types';
+import { tallyOf, totalsOf } from './samples';
 
-const totals = (present: number): Totals => ({
-  points: 2,
-  points_reporting: 1,
-  summoned: 20,
-  present,
-  rate: present * 5,
-});
-const row = (bridge_id: number, present: number) => ({
-  bridge_id,
-  summoned: 10,
-  present,
-  total_summoned: 10,
-  total_present: present,
-});
+const totals = (present: number): Totals =>
+  totalsOf({ points: 2, points_reporting: 1, summoned: 20, present, rate: present * 5 });
+const row = (bridge_id: number, present: number) => tallyOf(bridge_id, present, 10);
 const at = '2026-02-07T01:00:00Z';
 const snapshot = (seq: number): Snapshot => ({
   type: 'snapshot',
@@ -133,5 +123,25 @@ describe('the live stream', () => {
   test('says so when this login may not watch', () => {
     sockets[0]?.onclose?.({ code: 1008 });
     expect(last()?.line).toBe('refused');
+  });
+
+  test('news come between the frames and are no gap; after a snapshot anything may be new', () => {
+    const news: unknown[] = [];
+    const told = new Live('ws://x', () => {}, {
+      open: () => {
+        const socket = new FakeSocket();
+        sockets.push(socket);
+        return socket as unknown as WebSocket;
+      },
+      onNews: (topics) => news.push(topics),
+    }).start();
+    const socket = sockets.at(-1) as FakeSocket;
+    socket.say(snapshot(0));
+    socket.say({ type: 'news', topics: ['readiness'] });
+    socket.say(delta(1, 4));
+    expect(news).toEqual([null, ['readiness']]);
+    expect(sockets.at(-1)).toBe(socket);
+    expect(socket.closed).toBe(false);
+    told.stop();
   });
 });

@@ -1,22 +1,49 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Answer } from '../src/lib/api';
-import { ScanQueue, type Decided } from '../src/lib/queue';
+import { MOST, ScanQueue, type Decided, type Line } from '../src/lib/queue';
 import { openStore } from '../src/lib/store';
-import type { Receipt, ScanRequest } from '../src/lib/types';
+import type { Outcome, Receipt, ScanRequest } from '../src/lib/types';
 
 const said = { vi: '', en: '' };
-const problem = (status: number): Answer<Receipt> => ({
-  ok: false,
+const problem = (status: number) => ({
+  ok: false as const,
   status,
   retryAfter: null,
   problem: { code: 'x', message: said, facts: {} },
 });
-const receipt = (scan: ScanRequest): Answer<Receipt> => ({
-  ok: true,
-  status: 201,
-  data: { outcome: 'ok', replayed: false, nonce: scan.nonce, at: '', message: said, delegate: null, first: null },
+const receipt = (scan: ScanRequest, outcome: Outcome = 'ok'): Receipt => ({
+  outcome,
+  replayed: false,
+  nonce: scan.nonce,
+  at: '',
+  message: said,
+  delegate: null,
+  first: null,
 });
+
+/** A service that answers every scan alike, and what it was sent. */
+function service(answer: (scan: ScanRequest) => Receipt | number = receipt) {
+  const ones: ScanRequest[] = [];
+  const batches: ScanRequest[][] = [];
+  const line: Line = {
+    one: async (_session, scan): Promise<Answer<Receipt>> => {
+      ones.push(scan);
+      const made = answer(scan);
+      return typeof made === 'number' ? problem(made) : { ok: true, status: 201, data: made };
+    },
+    many: async (_session, scans) => {
+      batches.push(scans);
+      const refused = scans.map(answer).find((made) => typeof made === 'number');
+      if (typeof refused === 'number') return problem(refused);
+      const results = scans.map((scan) => ({ receipt: answer(scan) as Receipt, problem: null }));
+      return { ok: true, status: 200, data: { clock_skew_ms: 0, results } };
+    },
+  };
+  return { line, ones, batches };
+}
+
+const ticket = (code: string) => ({ code, method: 'ticket' as const });
 
 describe('the scan queue', () => {
   let factory: IDBFactory;
@@ -26,79 +53,140 @@ describe('the scan queue', () => {
     db = await openStore(factory);
   });
 
-  test('an answered scan is forgotten, and its answer reaches the door', async () => {
-    const queue = new ScanQueue(db, async (_session, scan) => receipt(scan));
-    const answer = await queue.submit(await queue.add(1, '12345678'), 1000);
+  test('who stands at the door is sent alone, and their answer reaches the door', async () => {
+    const { line, ones, batches } = service();
+    const queue = new ScanQueue(db, line);
+    const answer = await queue.submit(await queue.add(1, ticket('12345678')), 1000);
     expect(answer?.ok).toBe(true);
+    expect([ones.length, batches.length]).toEqual([1, 0]);
     expect(await queue.all()).toEqual([]);
   });
 
-  test('without a line a scan is kept, survives a reload, and is sent with the same nonce', async () => {
-    const offline = new ScanQueue(db, async () => problem(0));
-    const waiting = await offline.add(1, '12345678');
+  test('without a line a scan is kept, survives a reload, and goes with the same nonce in a batch', async () => {
+    const offline = new ScanQueue(db, service(() => 0).line);
+    const waiting = await offline.add(1, ticket('12345678'), 'ok', 'Trần Thị B');
     expect(await offline.submit(waiting, 20)).toBeNull();
     offline.stop();
     db.close();
 
-    const sent: ScanRequest[] = [];
+    const { line, ones, batches } = service();
     const late: Decided[] = [];
     const again = new ScanQueue(
       await openStore(factory),
-      async (_session, scan) => {
-        sent.push(scan);
-        return receipt(scan);
-      },
+      line,
       () => {},
-      (decided) => late.push(decided),
+      (decided) => void late.push(decided),
     );
     await again.flush();
-    expect(sent.map(({ nonce }) => nonce)).toEqual([waiting.nonce]);
-    expect(late).toHaveLength(1);
+    expect(ones).toEqual([]);
+    expect(batches.map((scans) => scans.map(({ nonce }) => nonce))).toEqual([[waiting.nonce]]);
+    expect(late.map(({ waiting: { said, name } }) => [said, name])).toEqual([['ok', 'Trần Thị B']]);
     expect(await again.all()).toEqual([]);
   });
 
+  test('what waited goes in batches of at most 500, a session at a time', async () => {
+    const { line, batches } = service();
+    const queue = new ScanQueue(db, line);
+    for (let n = 0; n < MOST + 1; n++) await queue.add(1, ticket(`${10_000_000 + n}`));
+    await queue.add(2, ticket('12345678'));
+    await queue.flush();
+    expect(batches.map((scans) => scans.length)).toEqual([MOST, 1, 1]);
+  });
+
   test('whoever stands at the door is sent before what waited', async () => {
-    const sent: string[] = [];
-    let line = false;
-    const queue = new ScanQueue(db, async (_session, scan) => {
-      if (!line) return problem(503);
-      sent.push(scan.code);
+    const order: string[] = [];
+    let there = false;
+    const { line } = service((scan) => {
+      if (!there) return 503;
+      order.push(scan.code ?? '');
       return receipt(scan);
     });
-    await queue.submit(await queue.add(1, '11111111'), 10);
-    line = true;
-    const answer = await queue.submit(await queue.add(1, '22222222'), 1000);
+    const queue = new ScanQueue(db, line);
+    await queue.submit(await queue.add(1, ticket('11111111')), 10);
+    there = true;
+    const answer = await queue.submit(await queue.add(1, ticket('22222222')), 1000);
     await queue.flush();
     expect(answer?.ok).toBe(true);
-    expect(sent).toEqual(['22222222', '11111111']);
+    expect([...new Set(order)]).toEqual(['22222222', '11111111']);
   });
 
   test('a revoked scanner keeps its scans, and says so at the door', async () => {
-    const queue = new ScanQueue(db, async () => problem(401));
-    const answer = await queue.submit(await queue.add(1, '12345678'), 1000);
+    const queue = new ScanQueue(db, service(() => 401).line);
+    const answer = await queue.submit(await queue.add(1, ticket('12345678')), 1000);
     expect(answer).toMatchObject({ ok: false, status: 401 });
     expect(await queue.all()).toHaveLength(1);
     queue.stop();
   });
 
-  test('a scan that the service refuses for good does not block the others', async () => {
-    const queue = new ScanQueue(db, async (_session, scan) => (scan.code === 'bad' ? problem(400) : receipt(scan)));
-    await queue.add(1, 'bad');
-    await queue.add(1, '12345678');
+  test('a scan that the service refuses for good does not hold up the others', async () => {
+    const late: Decided[] = [];
+    const { line, ones } = service((scan) => (scan.code === 'bad' ? 400 : receipt(scan)));
+    const queue = new ScanQueue(
+      db,
+      line,
+      () => {},
+      (decided) => void late.push(decided),
+    );
+    await queue.add(1, ticket('bad'));
+    await queue.add(1, ticket('12345678'));
     await queue.flush();
     expect(await queue.all()).toEqual([]);
+    expect(ones).toHaveLength(2);
+    expect(late.map(({ answer }) => answer.ok)).toEqual([false, true]);
+  });
+
+  test('one scan of a batch that the gate could not store stays, the rest leaves', async () => {
+    const busy = { code: 'gate_busy', message: said, facts: {} };
+    const line: Line = {
+      one: async () => problem(503),
+      many: async (_session, scans) => ({
+        ok: true,
+        status: 200,
+        data: {
+          clock_skew_ms: 0,
+          results: scans.map((scan) =>
+            scan.code === '22222222' ? { receipt: null, problem: busy } : { receipt: receipt(scan), problem: null },
+          ),
+        },
+      }),
+    };
+    const queue = new ScanQueue(db, line);
+    await queue.add(1, ticket('11111111'));
+    const second = await queue.add(1, ticket('22222222'));
+    await queue.flush();
+    expect((await queue.all()).map(({ nonce }) => nonce)).toEqual([second.nonce]);
+    queue.stop();
+  });
+
+  test('what is decided otherwise is told before the scan leaves the disk', async () => {
+    const left: number[] = [];
+    const queue: ScanQueue = new ScanQueue(
+      db,
+      service((scan) => receipt(scan, 'already_checked_in')).line,
+      () => {},
+      async () => void left.push((await queue.all()).length),
+    );
+    await queue.add(1, ticket('12345678'), 'ok');
+    await queue.flush();
+    expect(left).toEqual([1]);
+  });
+
+  test('a scan that was not sent can be taken back', async () => {
+    const { line, batches } = service();
+    const queue = new ScanQueue(db, line);
+    const waiting = await queue.add(1, ticket('12345678'));
+    expect(await queue.withdraw(waiting.nonce)).toBe(true);
+    expect(await queue.withdraw(waiting.nonce)).toBe(false);
+    await queue.flush();
+    expect(batches).toEqual([]);
   });
 
   test('the number of waiting scans is told whenever it changes', async () => {
     const counts: number[] = [];
-    const queue = new ScanQueue(
-      db,
-      async (_session, scan) => receipt(scan),
-      (count) => counts.push(count),
-    );
-    await queue.add(1, '1');
-    await queue.add(1, '2');
+    const queue = new ScanQueue(db, service().line, (count) => counts.push(count));
+    await queue.add(1, ticket('1'));
+    await queue.add(1, ticket('2'));
     await queue.flush();
-    expect(counts).toEqual([1, 2, 1, 0]);
+    expect(counts).toEqual([1, 2, 0]);
   });
 });

@@ -26,12 +26,21 @@ describe('reading a code', () => {
     expect(read('https://example.org/').kind).toBe('nothing');
   });
 
+  test("the hall's code is not taken for a ticket", () => {
+    expect(read(`https://hoi-nghi.example/h/1${'0'.repeat(38)}`)).toEqual({ kind: 'hall_code' });
+  });
+
+  test('of a citizen card the number and the name are used, and the rest is dropped', () => {
+    const card = '000099012345|123456789|Nguyễn Văn A|01011990|Nam|Số 1, Phường X, TP Y|15062021';
+    expect(read(card)).toEqual({ kind: 'citizen_card', card: { number: '000099012345', name: 'Nguyễn Văn A' } });
+  });
+
   test.each([
     '000099012345|123456789|Nguyễn Văn A|01011990|Nam|Số 1, Phường X, TP Y|15062021',
     '000199012345||Trần Thị B|21032003|Nữ|Thôn X, Xã Y, Tỉnh Z|14082021',
     '000199012345||Trần Thị B|21032003|Nữ|Thôn X|14082021|thêm|nữa',
-  ])('a citizen card is recognised and kept out: %s', (card) => {
-    expect(read(card)).toEqual({ kind: 'citizen_card' });
+  ])('a citizen card of seven or more fields is recognised: %s', (card) => {
+    expect(read(card).kind).toBe('citizen_card');
   });
 
   test('a health-insurance card is named as what it is', () => {

@@ -3,6 +3,7 @@ import { delay } from '../src/lib/backoff';
 import { currentSession, nextMilestone, phaseOf } from '../src/lib/phase';
 import { look, rowsOf, toneOf, tree, type View } from '../src/lib/points';
 import type { BridgeView, SessionView } from '../src/lib/types';
+import { tallyOf } from './samples';
 
 function session(id: number, start: string, more: Partial<SessionView> = {}): SessionView {
   const at = Date.parse(start);
@@ -12,6 +13,7 @@ function session(id: number, start: string, more: Partial<SessionView> = {}): Se
     conference_id: 1,
     code: `s${id}`,
     title: `Phiên ${id}`,
+    kind: 'plenary',
     rehearsal: false,
     doors_open: iso(-30),
     starts: iso(0),
@@ -78,18 +80,8 @@ function bridge(id: number, name: string, parent_id: number | null = null): Brid
 
 describe('the table of points', () => {
   const points = tree([bridge(1, 'Thành phố'), bridge(3, 'Đông Hòa'), bridge(2, 'An Khánh', 1), bridge(4, 'Lạc', 77)]);
-  const tally = (bridge_id: number, total_present: number, total_summoned: number) => ({
-    bridge_id,
-    present: total_present,
-    summoned: total_summoned,
-    total_present,
-    total_summoned,
-  });
   const rows = rowsOf(points, {
-    seq: 1,
-    at: '',
-    totals: { points: 4, points_reporting: 3, summoned: 30, present: 19, rate: 63.3 },
-    bridges: new Map([1, 2, 3].map((id) => [id, tally(id, id === 3 ? 0 : 5 * id, 10)])),
+    bridges: new Map([1, 2, 3].map((id) => [id, tallyOf(id, id === 3 ? 0 : 5 * id, 10)])),
   });
   const view = (more: Partial<View>): View => ({ query: [], show: 'all', by: 'order', down: false, ...more });
   const ids = (more: Partial<View>) => look(rows, view(more)).map((row) => row.bridge.id);
@@ -112,7 +104,7 @@ describe('the table of points', () => {
   });
 
   test('filters by what needs a call', () => {
-    expect(ids({ show: 'silent' })).toEqual([3]);
+    expect(ids({ show: 'empty' })).toEqual([3]);
     expect(ids({ show: 'low' })).toEqual([1, 3]);
     expect(ids({ show: 'full' })).toEqual([2]);
   });
@@ -123,8 +115,8 @@ describe('the table of points', () => {
   });
 
   test('rows with equal figures keep their order in both directions', () => {
-    expect(ids({ by: 'summoned' }).slice(1)).toEqual([1, 2, 3]);
-    expect(ids({ by: 'summoned', down: true })).toEqual([1, 2, 3, 4]);
+    expect(ids({ by: 'link' })).toEqual([1, 2, 3, 4]);
+    expect(ids({ by: 'link', down: true })).toEqual([1, 2, 3, 4]);
   });
 });
 

@@ -1,20 +1,42 @@
 /** The one client of the HTTP API. It never throws: every call ends in `ok`, or in a problem that can be shown. */
 
 import { noteServerTime } from './clock';
+import type { SignedSet } from './carried';
 import type {
+  BatchAnswer,
   BridgeList,
   BridgeView,
+  ChangeView,
+  ActList,
+  ChatList,
   ConferenceList,
   ConferenceView,
+  Contacted,
+  Deed,
   DelegateList,
   DeviceList,
+  EvidenceList,
+  FiguresView,
+  HelpKind,
+  HelpList,
+  HelpView,
+  IncidentList,
+  IncidentView,
   LinkMade,
   Me,
+  MessagePage,
+  MessageView,
+  NewIncident,
   Paired,
+  PointBook,
   Problem,
+  QualityHistory,
   QualityReport,
   Receipt,
+  RepeatedScanList,
+  ScanLog,
   ScanRequest,
+  StageCommands,
   StageKey,
   StageView,
   TallyView,
@@ -38,11 +60,22 @@ export function isPassing(failed: Failed): boolean {
   return failed.status === 0 || failed.status >= 500 || failed.status === 429;
 }
 
-interface Ask {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+/** What `POST …/changes` takes; `deed` says what, the rest is its facts (docs/api.md). */
+export interface Change {
+  deed: Deed;
+  nonce: string;
+  reason?: string | null;
+  [fact: string]: unknown;
+}
+
+export interface Ask {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
+  /** Bytes instead of a JSON body: a file. */
+  raw?: Blob;
   /** A device's token; without it the login's cookie speaks. */
   token?: string | undefined;
+  headers?: Record<string, string> | undefined;
   signal?: AbortSignal;
   timeout?: number;
 }
@@ -57,9 +90,10 @@ const NO_LINE: Problem = {
 };
 
 export async function ask<T>(path: string, options: Ask = {}): Promise<Answer<T>> {
-  const headers: Record<string, string> = { Accept: 'application/json' };
+  const headers: Record<string, string> = { Accept: 'application/json', ...options.headers };
   const method = options.method ?? 'GET';
   if (options.body !== undefined) headers['Content-Type'] = 'application/json';
+  if (options.raw) headers['Content-Type'] ??= 'application/octet-stream';
   if (options.token) headers.Authorization = `Bearer ${options.token}`;
   // A page of another site cannot set this header, which is what protects the cookie.
   else if (method !== 'GET') headers['X-Diemcau'] = '1';
@@ -74,7 +108,11 @@ export async function ask<T>(path: string, options: Ask = {}): Promise<Answer<T>
       signal: stop.signal,
       credentials: options.token ? 'omit' : 'same-origin',
       cache: 'no-store',
-      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.raw
+        ? { body: options.raw }
+        : options.body === undefined
+          ? {}
+          : { body: JSON.stringify(options.body) }),
     });
     noteServerTime(response.headers.get('Date'));
     if (response.ok) {
@@ -109,10 +147,12 @@ export function secondsHeader(value: string | null): number | null {
   return value && /^\d{1,6}$/.test(value) ? Number(value) * 1000 : null;
 }
 
-const post = <T>(path: string, body?: unknown, more: Ask = {}) => ask<T>(path, { method: 'POST', body, ...more });
+export const post = <T>(path: string, body?: unknown, more: Ask = {}) =>
+  ask<T>(path, { method: 'POST', body, ...more });
 
 export const api = {
-  signIn: (username: string, password: string) => post<Me>('/api/logins', { username, password }),
+  signIn: (username: string, password: string, code?: string) =>
+    post<Me>('/api/logins', { username, password, ...(code ? { code } : {}) }),
   signOut: () => ask<void>('/api/logins/current', { method: 'DELETE' }),
   openLink: (token: string) => post<Me>('/api/links/open', { token }),
   me: (token?: string) => ask<Me>('/api/me', { token }),
@@ -126,13 +166,36 @@ export const api = {
   devices: (bridge: number) => ask<DeviceList>(`/api/bridges/${bridge}/devices`),
   pair: (token: string, name: string) => post<Paired>('/api/devices', { token, name }),
   unpair: (device: number) => ask<void>(`/api/devices/${device}`, { method: 'DELETE' }),
-  delegates: (session: number, bridge: number, q: string, after: string | null, limit = 50) => {
-    const query = new URLSearchParams({ q, limit: String(limit) });
+  delegates: (session: number, bridge: number, q: string, after: string | null, limit = 50, state = 'all') => {
+    const query = new URLSearchParams({ q, limit: String(limit), state });
     if (after) query.set('after', after);
     return ask<DelegateList>(`/api/sessions/${session}/bridges/${bridge}/delegates?${query}`);
   },
-  checkIn: (session: number, scan: ScanRequest, token?: string, timeout?: number) =>
-    post<Receipt>(`/api/sessions/${session}/checkins`, scan, { token, ...(timeout ? { timeout } : {}) }),
+  checkIn: (session: number, scan: ScanRequest, more: Ask = {}) =>
+    post<Receipt>(`/api/sessions/${session}/checkins`, scan, more),
+  checkInMany: (session: number, scans: ScanRequest[], more: Ask = {}) =>
+    post<BatchAnswer>(
+      `/api/sessions/${session}/checkins/batch`,
+      { device_now: new Date().toISOString(), scans },
+      { timeout: 60_000, ...more },
+    ),
+  contact: (more: Ask = {}) => post<Contacted>('/api/contact', { device_now: new Date().toISOString() }, more),
+  /** One change of a point's figures, with a nonce of its own: safe to send again. */
+  change: (session: number, bridge: number, change: Change, token?: string) =>
+    post<ChangeView>(`/api/sessions/${session}/bridges/${bridge}/changes`, change, { token }),
+  book: (session: number, bridge: number) => ask<PointBook>(`/api/sessions/${session}/bridges/${bridge}/book`),
+  /** A delegate's own phone, in front of the hall's code. */
+  hallCheckIn: (scan: { ticket: string; code: string; nonce: string; phone: string }) =>
+    post<Receipt>('/api/hall-checkins', scan),
+  repeated: (session: number, after: number) =>
+    ask<RepeatedScanList>(`/api/sessions/${session}/duplicates?limit=100&after=${after}`),
+  flagged: (session: number, after: number) =>
+    ask<ScanLog>(`/api/sessions/${session}/scans?flagged=true&limit=100&after=${after}`),
+  pointScans: (session: number, bridge: number, after = 0) =>
+    ask<ScanLog>(`/api/sessions/${session}/scans?bridge_id=${bridge}&limit=500&after=${after}`),
+  allDevices: (conference: number) => ask<DeviceList>(`/api/conferences/${conference}/devices`),
+  offlineSet: (session: number, bridge: number, token?: string) =>
+    ask<SignedSet>(`/api/sessions/${session}/bridges/${bridge}/offline`, { token, timeout: 60_000 }),
   tally: (session: number, token?: string) => ask<TallyView>(`/api/sessions/${session}/tally`, { token }),
   ticket: (digits: string) => ask<TicketView>(`/api/tickets/${digits}`),
   ticketOf: (delegate: number) => post<TicketMade>(`/api/delegates/${delegate}/ticket`),
@@ -144,5 +207,42 @@ export const api = {
   testSource: (conference: number, running: boolean) =>
     post<StageView>(`/api/conferences/${conference}/stage/test`, { running }),
   quality: (conference: number, report: QualityReport) => post<void>(`/api/conferences/${conference}/quality`, report),
+  chats: (conference: number) => ask<ChatList>(`/api/conferences/${conference}/chats`),
+  sayToPoints: (conference: number, nonce: string, text: string, to: number[] | null) =>
+    post<MessageView>(`/api/conferences/${conference}/messages`, { nonce, text, to }),
+  messages: (bridge: number, before?: number) =>
+    ask<MessagePage>(`/api/bridges/${bridge}/messages${before === undefined ? '' : `?before=${before}`}`),
+  say: (bridge: number, nonce: string, text: string) =>
+    post<MessageView>(`/api/bridges/${bridge}/messages`, { nonce, text }),
+  putStill: (bridge: number, jpeg: Blob) =>
+    ask<void>(`/api/bridges/${bridge}/still`, { method: 'PUT', raw: jpeg, headers: { 'Content-Type': 'image/jpeg' } }),
+  dropStill: (bridge: number) => ask<void>(`/api/bridges/${bridge}/still`, { method: 'DELETE' }),
+  readMessages: (bridge: number, message_id: number) =>
+    post<void>(`/api/bridges/${bridge}/messages/read`, { message_id }),
+  help: (conference: number) => ask<HelpList>(`/api/conferences/${conference}/help`),
+  pointHelp: (bridge: number) => ask<HelpList>(`/api/bridges/${bridge}/help`),
+  askHelp: (bridge: number, kind: HelpKind, text: string) =>
+    post<HelpView>(`/api/bridges/${bridge}/help`, { kind, text }),
+  takeHelp: (help: number) => post<HelpView>(`/api/help/${help}/take`),
+  closeHelp: (help: number, note: string) => post<HelpView>(`/api/help/${help}/close`, { note }),
+  incidents: (conference: number, bridge?: number) =>
+    ask<IncidentList>(`/api/conferences/${conference}/incidents?limit=500${bridge ? `&bridge_id=${bridge}` : ''}`),
+  logIncident: (conference: number, incident: NewIncident) =>
+    post<IncidentView>(`/api/conferences/${conference}/incidents`, incident),
+  endIncident: (incident: number) => post<IncidentView>(`/api/incidents/${incident}/end`, {}),
+  activity: (conference: number) => ask<ActList>(`/api/conferences/${conference}/activity`),
+  lineHistory: (bridge: number, minutes: number) =>
+    ask<QualityHistory>(`/api/bridges/${bridge}/quality?minutes=${minutes}`),
+  sessionFigures: (session: number) => ask<FiguresView>(`/api/sessions/${session}/figures`),
+  sessionEvidence: (session: number) => ask<EvidenceList>(`/api/sessions/${session}/evidence`),
+  raiseHand: (conference: number, raised: boolean, bridge_id: number | null = null) =>
+    post<StageView>(`/api/conferences/${conference}/stage/hands`, { raised, bridge_id }),
+  muteHall: (conference: number, bridge_id: number, muted: boolean) =>
+    post<StageView>(`/api/conferences/${conference}/stage/mutes`, { bridge_id, muted }),
+  writeSlate: (conference: number, text: string) =>
+    post<StageView>(`/api/conferences/${conference}/stage/slate`, { text }),
+  tourHalls: (conference: number, bridge_ids: number[], seconds: number) =>
+    post<StageView>(`/api/conferences/${conference}/stage/tour`, { bridge_ids, seconds }),
+  stageCommands: (conference: number) => ask<StageCommands>(`/api/conferences/${conference}/stage/commands`),
   stageKey: (conference: number) => post<StageKey>(`/api/conferences/${conference}/stage/key`),
 };

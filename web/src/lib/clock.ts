@@ -20,6 +20,14 @@ export function noteFrameTime(at: string, now = Date.now()): void {
   skew = Math.abs(apart) > 1500 ? apart : 0;
 }
 
+/** From an answer that carries the service's clock, between asking and hearing: half the way is the best guess. */
+export function noteContact(at: string, asked: number, heard: number): void {
+  const apart = Date.parse(at) - (asked + heard) / 2;
+  if (!Number.isFinite(apart) || heard - asked > 4_000) return;
+  precise = true;
+  skew = Math.abs(apart) > 500 ? apart : 0;
+}
+
 export function serverNow(): number {
   return Date.now() + skew;
 }

@@ -1,7 +1,7 @@
 /** The two languages of every page. Vietnamese first; the choice is remembered on this device. */
 
-import en from '../locales/en.json';
-import vi from '../locales/vi.json';
+import en from '../locales/en';
+import vi from '../locales/vi';
 import * as format from './format';
 import { fill, type Values } from './message';
 import type { Said } from './types';
@@ -23,7 +23,14 @@ function first(): Lang {
 
 const remembered = first();
 let lang = $state<Lang>(remembered);
-if (typeof document !== 'undefined') document.documentElement.lang = remembered;
+if (typeof document !== 'undefined') tell(remembered);
+
+/** The page's language and its title, for the tab and for who listens to it. */
+function tell(value: Lang): void {
+  const { documentElement: root } = document;
+  root.lang = value;
+  if (root.dataset.page) document.title = `${CATALOGUES[value][`title.${root.dataset.page}` as Key]} · Điểm Cầu`;
+}
 
 export const i18n = {
   get lang(): Lang {
@@ -31,7 +38,7 @@ export const i18n = {
   },
   set lang(value: Lang) {
     lang = value;
-    document.documentElement.lang = value;
+    tell(value);
     try {
       localStorage.setItem(REMEMBERED, value);
     } catch {

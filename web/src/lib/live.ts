@@ -4,10 +4,11 @@
  * Whoever shows the figures always has the last ones, when they were heard, and whether the line stands.
  */
 
+import { onWake } from './awake';
 import { delay } from './backoff';
 import { noteFrameTime } from './clock';
 import { apply, type Figures } from './figures';
-import type { Delta, Snapshot } from './types';
+import type { Delta, News, RoomNews, Snapshot, States, Topic } from './types';
 
 export type Line = 'connecting' | 'live' | 'lost' | 'refused';
 
@@ -20,12 +21,19 @@ export interface LiveState {
 
 /** A socket that has said nothing for this long may be dead without knowing it: ask again. */
 const SILENCE = 30_000;
+/** Something is heard at least every 10 s: a page that was asleep and heard nothing for this long asks anew. */
+const STALE = 12_000;
 /** The service closes with this code when the login may not watch (any more); asking again would not help. */
 const REFUSED = 1008;
 
 export interface LiveOptions {
+  /** What was said, asked or done; how points stand. */
+  onRoom?: (frame: RoomNews) => void;
+  onStates?: (frame: States) => void;
   open?: (url: string) => WebSocket;
   random?: () => number;
+  /** Something else than figures changed; null: anything may have, as the line was new. */
+  onNews?: (topics: readonly Topic[] | null) => void;
 }
 
 export class Live {
@@ -35,7 +43,7 @@ export class Live {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
-  readonly #wake = () => this.#hurry();
+  #sleeping: (() => void) | undefined;
 
   constructor(
     readonly url: string,
@@ -44,16 +52,14 @@ export class Live {
   ) {}
 
   start(): this {
-    addEventListener('online', this.#wake);
-    document.addEventListener('visibilitychange', this.#wake);
+    this.#sleeping = onWake(() => this.#hurry());
     this.#connect();
     return this;
   }
 
   stop(): void {
     this.#ended = true;
-    removeEventListener('online', this.#wake);
-    document.removeEventListener('visibilitychange', this.#wake);
+    this.#sleeping?.();
     clearTimeout(this.#retry);
     this.#drop();
   }
@@ -72,18 +78,22 @@ export class Live {
   }
 
   #read(socket: WebSocket, text: string): void {
-    if (socket !== this.#socket) return;
+    if (socket !== this.#socket) return undefined;
     this.#listenForSilence();
-    const frame = JSON.parse(text) as Snapshot | Delta;
+    const frame = JSON.parse(text) as Snapshot | Delta | News | RoomNews | States;
+    if (frame.type === 'news') return this.options.onNews?.(frame.topics);
+    if (frame.type === 'room') return this.options.onRoom?.(frame as Required<RoomNews>);
+    if (frame.type === 'states') return this.options.onStates?.(frame);
     const figures = apply(this.#state.figures, frame);
     if (figures === 'gap') {
       // The figures on show stay: they are right for their time, and the snapshot comes at once.
       this.#connect();
-      return;
+      return undefined;
     }
     this.#attempt = 0;
     noteFrameTime(figures.at);
     this.#set({ line: 'live', figures, heardAt: Date.now() });
+    if (frame.type === 'snapshot') this.options.onNews?.(null);
   }
 
   #lost(refused: boolean): void {
@@ -93,9 +103,11 @@ export class Live {
     this.#retry = setTimeout(() => this.#connect(), wait);
   }
 
-  /** The network or the page came back: do not sit out the rest of a long wait. */
+  /** The network or the page came back: do not sit out the rest of a long wait, nor trust a line that died asleep. */
   #hurry(): void {
-    if (this.#state.line !== 'lost' || document.visibilityState === 'hidden') return;
+    const { line, heardAt } = this.#state;
+    if (line === 'live' && heardAt !== null && Date.now() - heardAt > STALE) this.#set({ line: 'lost' });
+    else if (line !== 'lost') return;
     clearTimeout(this.#retry);
     this.#attempt = 0;
     this.#connect();

@@ -3,9 +3,11 @@
  * it comes back by itself, and what is on the screen always has a word for it.
  */
 
+import { onWake } from './awake';
 import { delay } from './backoff';
 import { between, countersOf, type Counters, type Sample } from './quality';
 import { Watchdog } from './watchdog';
+import type { Step } from './types';
 import { isKnown, leave, postOffer, type Resource } from './whep';
 
 export type PlayerPhase =
@@ -25,12 +27,16 @@ export interface PlayerState {
   phase: PlayerPhase;
   /** The browser wants a touch before it lets the page make a sound. */
   soundBlocked: boolean;
+  /** The step of the ladder that the picture comes by. */
+  step: Step;
 }
 
 export interface PlayerOptions {
   onState?: (state: PlayerState) => void;
   /** Every 5 s while connected. */
   onSample?: (sample: Sample) => void;
+  /** Twice a second while connected, as they are. */
+  onCounters?: (counters: Counters) => void;
 }
 
 const SAMPLE_EVERY = 5_000;
@@ -39,7 +45,7 @@ const QUIET = 1_000;
 const GIVE_UP_UNDECODED = 8_000;
 
 export class Player {
-  #state: PlayerState = { phase: 'connecting', soundBlocked: false };
+  #state: PlayerState = { phase: 'connecting', soundBlocked: false, step: 'full' };
   #pc: RTCPeerConnection | null = null;
   #resource: Resource | null = null;
   #attempt = 0;
@@ -52,9 +58,8 @@ export class Player {
   #ended = false;
   #wantsSound: boolean;
   readonly #onGesture = () => void this.unlockSound();
-  readonly #onOnline = () => this.#hurry();
+  #sleeping: (() => void) | undefined;
   readonly #onHide = () => this.#leave();
-  readonly #onShow = (event: PageTransitionEvent) => event.persisted && this.#reconnect('connecting', 0);
 
   constructor(
     readonly video: HTMLVideoElement,
@@ -69,9 +74,8 @@ export class Player {
   }
 
   start(): this {
-    addEventListener('online', this.#onOnline);
+    this.#sleeping = onWake(() => this.#hurry());
     addEventListener('pagehide', this.#onHide);
-    addEventListener('pageshow', this.#onShow);
     void this.#connect();
     return this;
   }
@@ -79,9 +83,8 @@ export class Player {
   stop(): void {
     this.#ended = true;
     clearTimeout(this.#retry);
-    removeEventListener('online', this.#onOnline);
+    this.#sleeping?.();
     removeEventListener('pagehide', this.#onHide);
-    removeEventListener('pageshow', this.#onShow);
     this.#watchGestures(false);
     this.#leave();
   }
@@ -145,6 +148,7 @@ export class Player {
       const stats = await pc.getStats();
       if (round !== this.#round) return;
       const now = countersOf([...stats.values()], Date.now());
+      this.options.onCounters?.(now);
       this.#sample(now);
       const verdict = dog.look(now);
       if (verdict === 'moving') {
@@ -174,7 +178,8 @@ export class Player {
     const from = this.#sampleFrom;
     if (from && now.at - from.at < SAMPLE_EVERY) return;
     this.#sampleFrom = now;
-    if (from) this.options.onSample?.(between(from, now));
+    // A window over a sleep of this machine would tell of a bad line that never was.
+    if (from && now.at - from.at < 3 * SAMPLE_EVERY) this.options.onSample?.(between(from, now));
   }
 
   #reconnect(phase: PlayerPhase, wait: number = delay(this.#attempt++, 300, 8_000)): void {
@@ -227,7 +232,8 @@ export class Player {
 
   #set(change: Partial<PlayerState>): void {
     const next = { ...this.#state, ...change };
-    if (next.phase === this.#state.phase && next.soundBlocked === this.#state.soundBlocked) return;
+    const same = (Object.keys(next) as (keyof PlayerState)[]).every((name) => next[name] === this.#state[name]);
+    if (same) return;
     this.#state = next;
     this.options.onState?.(next);
   }

@@ -12,6 +12,8 @@ const PICTURE: MediaTrackConstraints = {
   frameRate: { ideal: 25, max: 30 },
 };
 const MAX_BITRATE = 1_500_000;
+/** By then the limit that the service sends (REMB) has reached its ceiling, or has come down with losses. */
+const SETTLED = 5_000;
 
 export interface CameraChoice {
   camera?: string | undefined;
@@ -76,6 +78,11 @@ export class Publisher {
     this.onPhase('ended');
   }
 
+  /** What the browser says of what it sends; empty while not connected. */
+  async stats(): Promise<unknown[]> {
+    return this.#pc ? [...(await this.#pc.getStats()).values()] : [];
+  }
+
   async #connect(): Promise<void> {
     const round = ++this.#round;
     const pc = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
@@ -118,6 +125,19 @@ export class Publisher {
     if (!video) return;
     const codecs = RTCRtpReceiver.getCapabilities('video')?.codecs;
     if (codecs) transceiver.setCodecPreferences(preferH264(codecs));
+    void this.#prefer(transceiver.sender, 'maintain-resolution');
+    setTimeout(() => void this.#prefer(transceiver.sender, 'balanced'), SETTLED);
+  }
+
+  /**
+   * A browser picks its first size before it knows the line, 360 or 540 lines high, and takes 6 s to step up. So the
+   * size is held until the line is known; after that a poor line may make the picture smaller.
+   */
+  async #prefer(sender: RTCRtpSender, preference: RTCDegradationPreference): Promise<void> {
+    const parameters = sender.getParameters();
+    if (!parameters.encodings?.length) return;
+    parameters.degradationPreference = preference;
+    await sender.setParameters(parameters).catch(() => {});
   }
 
   #again(): void {

@@ -8,6 +8,9 @@ export interface Counters {
   frozenSeconds: number;
   videoBytes: number;
   audioBytes: number;
+  /** Sum of squares of the sound that came (1 is full scale for one second), and over how many seconds. */
+  soundEnergy: number;
+  soundSeconds: number;
   packetsLost: number;
   packetsReceived: number;
   jitter: number;
@@ -40,6 +43,8 @@ const EMPTY: Omit<Counters, 'at'> = {
   frozenSeconds: 0,
   videoBytes: 0,
   audioBytes: 0,
+  soundEnergy: 0,
+  soundSeconds: 0,
   packetsLost: 0,
   packetsReceived: 0,
   jitter: 0,
@@ -60,6 +65,8 @@ interface Report {
   freezeCount?: number;
   totalFreezesDuration?: number;
   bytesReceived?: number;
+  totalAudioEnergy?: number;
+  totalSamplesDuration?: number;
   packetsLost?: number;
   packetsReceived?: number;
   jitter?: number;
@@ -86,6 +93,8 @@ export function countersOf(reports: Iterable<Report>, at: number): Counters {
         counters.height = report.frameHeight ?? 0;
       } else {
         counters.audioBytes += report.bytesReceived ?? 0;
+        counters.soundEnergy += report.totalAudioEnergy ?? 0;
+        counters.soundSeconds += report.totalSamplesDuration ?? 0;
       }
     } else if (report.type === 'candidate-pair' && (report.nominated || report.state === 'succeeded')) {
       counters.checks += report.responsesReceived ?? 0;

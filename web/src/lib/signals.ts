@@ -1,6 +1,8 @@
 /** What a door hears and feels: one sound for ok, one for already, one for ask. Drawn by the browser, no files. */
 
 export type Signal = 'ok' | 'already' | 'ask' | 'kept';
+/** What a page may sound: the door's signals, and the control room's alarm. */
+export type Sound = Signal | 'help';
 
 interface Note {
   hz: number;
@@ -8,7 +10,7 @@ interface Note {
   seconds: number;
 }
 
-const NOTES: Record<Signal, Note[]> = {
+const NOTES: Record<Sound, Note[]> = {
   ok: [
     { hz: 880, from: 0, seconds: 0.09 },
     { hz: 1318.5, from: 0.09, seconds: 0.16 },
@@ -19,8 +21,14 @@ const NOTES: Record<Signal, Note[]> = {
   ],
   ask: [{ hz: 220, from: 0, seconds: 0.45 }],
   kept: [{ hz: 880, from: 0, seconds: 0.09 }],
+  /** The control room's alarm: a hall calls. */
+  help: [
+    { hz: 740, from: 0, seconds: 0.22 },
+    { hz: 988, from: 0.24, seconds: 0.22 },
+    { hz: 740, from: 0.48, seconds: 0.3 },
+  ],
 };
-const BUZZ: Record<Signal, number[]> = { ok: [60], already: [60, 60, 60], ask: [300], kept: [40] };
+const BUZZ: Record<Sound, number[]> = { ok: [60], already: [60, 60, 60], ask: [300], kept: [40], help: [200] };
 
 let context: AudioContext | null = null;
 
@@ -30,7 +38,7 @@ export function allowSound(): void {
   void context.resume();
 }
 
-export function signal(kind: Signal): void {
+export function signal(kind: Sound): void {
   navigator.vibrate?.(BUZZ[kind]);
   if (context?.state !== 'running') return;
   for (const { hz, from, seconds } of NOTES[kind]) {

@@ -14,10 +14,14 @@ export class Wedge {
   #startedAt = 0;
   #lastAt = -Infinity;
 
-  constructor(private readonly onCode: (text: string) => void) {}
+  constructor(
+    private readonly onCode: (text: string) => void,
+    /** Called with the first key of what may become a scan, before it reaches the page. */
+    private readonly onStart: () => void = () => {},
+  ) {}
 
-  /** Returns true when the key belonged to a scan and must not reach the page. */
-  key(key: string, at: number): boolean {
+  /** Returns true when the key belonged to a scan and must not reach the page. `code` is the key's place (KeyboardEvent). */
+  key(key: string, at: number, code = ''): boolean {
     if (at - this.#lastAt > PAUSE) this.#buffer = '';
     if (key === 'Enter' || key === 'Tab') {
       const text = this.#buffer;
@@ -26,21 +30,45 @@ export class Wedge {
       if (scanned) this.onCode(text);
       return scanned;
     }
-    // Shift and its like come between letters; an input method may hide a letter as "Process".
-    if (key.length !== 1) return false;
-    if (!this.#buffer) this.#startedAt = at;
-    this.#buffer += key;
+    const letter = key.length === 1 ? key : digitOf(key, code);
+    // Shift and its like come between letters.
+    if (!letter) return false;
+    if (!this.#buffer) {
+      this.#startedAt = at;
+      this.onStart();
+    }
+    this.#buffer += letter;
     this.#lastAt = at;
     return false;
   }
 }
 
+/** An input method that composes hides the key as "Process", but not where it is: digits are read from there. */
+function digitOf(key: string, code: string): string {
+  if (key !== 'Process' && key !== 'Unidentified') return '';
+  return /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? '?';
+}
+
 /** Listens on the whole page; returns the way to stop. */
 export function listenToWedge(onCode: (text: string) => void): () => void {
-  const wedge = new Wedge(onCode);
+  // A scan may begin while the focus is in a field: what it typed there is taken out again.
+  let before: { field: HTMLInputElement; value: string } | null = null;
+  const wedge = new Wedge(
+    (text) => {
+      if (before) {
+        before.field.value = before.value;
+        before.field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      onCode(text);
+    },
+    () => {
+      const field = document.activeElement;
+      before = field instanceof HTMLInputElement ? { field, value: field.value } : null;
+    },
+  );
   const listen = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (wedge.key(event.key, event.timeStamp)) {
+    if (wedge.key(event.key, event.timeStamp, event.code)) {
       event.preventDefault();
       event.stopPropagation();
     }

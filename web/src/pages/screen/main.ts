@@ -2,5 +2,5 @@ import { start } from '$lib/mount';
 import { workOffline } from '$lib/offline';
 import Screen from './Screen.svelte';
 
-start(Screen);
+start(Screen, { alone: true });
 workOffline();

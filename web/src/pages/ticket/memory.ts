@@ -25,3 +25,16 @@ export function lastSeen(digits: string): Seen | null {
     return null;
   }
 }
+
+/** Every ticket that was opened on this phone: its digits, and what its page showed last. */
+export function allKept(): { digits: string; seen: Seen }[] {
+  try {
+    return Object.keys(localStorage)
+      .map((name) => /^diemcau\.ticket\.(\d+)$/.exec(name)?.[1] ?? '')
+      .filter(Boolean)
+      .map((digits) => ({ digits, seen: lastSeen(digits) }))
+      .filter((one): one is { digits: string; seen: Seen } => one.seen !== null);
+  } catch {
+    return [];
+  }
+}

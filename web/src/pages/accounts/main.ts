@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import Accounts from './Accounts.svelte';
+
+start(Accounts);

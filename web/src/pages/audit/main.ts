@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import Audit from './Audit.svelte';
+
+start(Audit);

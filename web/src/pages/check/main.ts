@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import Check from './Check.svelte';
+
+start(Check);

@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import Evidence from './Evidence.svelte';
+
+start(Evidence);

@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import Hall from './Hall.svelte';
+
+start(Hall);

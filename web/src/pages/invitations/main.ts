@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import Invitations from './Invitations.svelte';
+
+start(Invitations);

@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import Join from './Join.svelte';
+
+start(Join);

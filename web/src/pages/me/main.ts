@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import Me from './Me.svelte';
+
+start(Me);

@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import Missing from './Missing.svelte';
+
+start(Missing);

@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import Point from './Point.svelte';
+
+start(Point);

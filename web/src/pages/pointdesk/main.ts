@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import PointDesk from './PointDesk.svelte';
+
+start(PointDesk);

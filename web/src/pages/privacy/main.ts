@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import Privacy from './Privacy.svelte';
+
+start(Privacy);

@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import Programme from './Programme.svelte';
+
+start(Programme);

@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import Ready from './Ready.svelte';
+
+start(Ready);

@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import Roster from './Roster.svelte';
+
+start(Roster);

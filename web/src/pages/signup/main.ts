@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import SignUp from './SignUp.svelte';
+
+start(SignUp);

@@ -1,0 +1,4 @@
+import { start } from '$lib/mount';
+import Wall from './Wall.svelte';
+
+start(Wall);
