@@ -77,6 +77,8 @@ async def test_a_faulty_file_is_corrected_imported_and_undone(world: World, page
     await page.get_by_role("button", name="Mở", exact=True).click()
     await page.get_by_role("button", name="Nhập vào danh sách").click()
     await expect(page.get_by_text("Đã nhập: 3 đại biểu mới")).to_be_visible()
+    await page.reload()  # the address says which file was open
+    await expect(page.get_by_text("Đã nhập: 3 đại biểu mới")).to_be_visible()
     await page.get_by_role("button", name="Đại biểu", exact=True).click()
     await expect(page.get_by_text("21 đại biểu")).to_be_visible()
     await page.get_by_label("Tìm tên").fill("vua den")

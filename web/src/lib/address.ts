@@ -4,9 +4,10 @@ export function fromAddress(name: string): string {
   return new URLSearchParams(location.search).get(name) ?? '';
 }
 
+/** A number of ours, of up to 53 bits; anything else is as if it were not there. */
 export function numberFromAddress(name: string): number | null {
   const value = fromAddress(name);
-  return /^\d{1,15}$/.test(value) ? Number(value) : null;
+  return /^\d{1,16}$/.test(value) && Number.isSafeInteger(Number(value)) ? Number(value) : null;
 }
 
 /** Writes these names; an empty value takes a name out. */
