@@ -44,11 +44,12 @@ class Seeded:
 
     def shots(self, sessions: range, label: str) -> Iterator[Shot]:
         """Every delegate's own scan at their own point, once in each of these sessions."""
+        now = as_pages_write(datetime.now(UTC))
         for session in sessions:
             for delegate in range(1, self.people + 1):
                 nonce = f"{label}-{session}-{delegate}"
                 body = {"code": f"https://diemcau.example/t/{self.keys.mint(delegate, 0)}", "nonce": nonce}
-                body["device_time"] = "2026-11-22T08:00:00+07:00"
+                body["device_time"] = now
                 path = f"/api/sessions/{session}/checkins"
                 yield Shot(post(path, json.dumps(body).encode(), self.tokens[self.home(delegate) - 1]), nonce)
 
@@ -59,6 +60,11 @@ class Seeded:
                 nonce = f"naive-{session}-{delegate}"
                 body = {"session": session, "delegate": delegate, "bridge": self.home(delegate), "nonce": nonce}
                 yield Shot(post("/naive", json.dumps(body).encode()), nonce)
+
+
+def as_pages_write(moment: datetime) -> str:
+    """As JavaScript's `toISOString`: UTC, to the millisecond."""
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
 async def seed(data: Path, url: str | None, *, sessions: int, points: int = 259, people: int = 11_056) -> Seeded:

@@ -151,28 +151,26 @@ class Line:
         self._committed(done.tallies)
         for n, answer in done.otherwise.items():
             batch[n].answer = answer
-        for turn in batch:
-            self._leave(turn)
-        self._look_who_left()
+        self._leave(batch)
 
     def _refuse(self, batch: list[Turn], error: Exception) -> None:
         self._answer_done()
         self.refused += len(batch)
         for turn in batch:
             turn.error = error
-            self._leave(turn)
-        self._look_who_left()
+        self._leave(batch)
 
-    def _leave(self, turn: Turn) -> None:
-        del self._turns[turn.entry.session_id, turn.entry.nonce]
-        self._left += 1
-        _tell(turn)
-        if turn.others is not None:
-            for other in turn.others:
-                other.first, other.error = turn, turn.error
-                _tell(other)
-
-    def _look_who_left(self) -> None:
+    def _leave(self, batch: list[Turn]) -> None:
+        turns = self._turns
+        for turn in batch:
+            entry = turn.entry
+            del turns[entry.session_id, entry.nonce]
+            _tell(turn)
+            if turn.others is not None:
+                for other in turn.others:
+                    other.first, other.error = turn, turn.error
+                    _tell(other)
+        self._left += len(batch)
         while self._watching and self._watching[0][0] <= self._left:
             _, future = self._watching.pop(0)
             if not future.done():

@@ -26,7 +26,6 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from checkin import rules
 from checkin.registry import ConferenceState, SessionState
 from checkin.ticket import TicketKeys, digest
-from checkin.values import ScanOrder, made
 from schemas.words import Flag
 
 SKEW_REMARKABLE = timedelta(minutes=5)
@@ -37,7 +36,6 @@ MOST_DIGESTS = 250_000
 KEPT_SECONDS = 120.0
 """So long the digests of a session are used again: hundreds of scanners open in the same minutes."""
 
-_HAPPENED = ScanOrder._fields.index("happened")
 _ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551  # of P-256 (FIPS 186-5)
 
 
@@ -134,13 +132,23 @@ class OfflineSets:
         return DigestSet(body, self.signer.sign(body))
 
 
-def dated(order: ScanOrder, device_now: datetime, now: datetime) -> ScanOrder:
-    """A scan that waited offline, with its true time: judged by the window as it was when the person stood there."""
-    if order.device_time is None:
-        return order
-    happened = rules.happened(order.device_time, device_now, now)
-    if happened is None:
-        return order._replace(flag=Flag.CLOCK_SKEW)
-    if abs(happened - order.device_time) > SKEW_REMARKABLE:
-        return order._replace(happened=happened, flag=Flag.CLOCK_SKEW)
-    return made(ScanOrder, (*order[:_HAPPENED], happened, *order[_HAPPENED + 1 :]))
+class DeviceClock:
+    """A device's clock as it sends what it gathered: `device_now` is its time, `now` ours as it arrives.
+
+    A scan that waited offline is judged by the window as it was when the person stood there, so its time is put right.
+    """
+
+    __slots__ = ("_flag", "_now", "_skew")
+
+    def __init__(self, device_now: datetime, now: datetime) -> None:
+        self._now, self._skew = device_now, rules.correction(device_now, now)
+        remarkable = self._skew is None or abs(self._skew) > SKEW_REMARKABLE
+        self._flag = Flag.CLOCK_SKEW if remarkable else None
+
+    def read(self, device_time: datetime | None) -> tuple[datetime | None, Flag | None]:
+        """When a scan was really made, and what is remarkable about it. None: it is judged as made now."""
+        if device_time is None:
+            return None, None
+        if self._skew is None or device_time > self._now:
+            return None, Flag.CLOCK_SKEW
+        return device_time + self._skew, self._flag

@@ -91,13 +91,11 @@ def unheard_of(silent: int, *, due: bool) -> tuple[int, int]:
     return (0, silent) if due else (silent, 0)
 
 
-def happened(device_time: datetime, device_now: datetime, now: datetime) -> datetime | None:
-    """When an offline scan was really made: the device's time, put right by how far its clock is off.
+def correction(device_now: datetime, now: datetime) -> timedelta | None:
+    """What a device's times are short of ours, `device_now` being its clock as it sends and `now` ours as it arrives.
 
-    `device_now` is the device's clock as it sends, `now` ours as it arrives. None when the clock cannot be believed
-    (more than 12 hours off, or the scan lies after the sending); the scan is then judged as made now.
+    None when the clock cannot be believed (more than 12 hours off): its scans are then judged as made now, and so is a
+    scan that lies after the sending.
     """
     skew = now - device_now
-    if abs(skew) > SKEW_BELIEVED or device_time > device_now:
-        return None
-    return device_time + skew
+    return None if abs(skew) > SKEW_BELIEVED else skew

@@ -376,7 +376,10 @@ def _bare(batch: Sequence[Entry]) -> list[Row]:
 
 def _text(time: datetime | None) -> str | None:
     # As SQLAlchemy writes it: UTC without its zone, always six digits of the second.
-    return None if time is None else time.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+    if time is None:
+        return None
+    text = time.isoformat(" ", "microseconds")
+    return text[:-6] if text.endswith("+00:00") else _text(time.astimezone(UTC))
 
 
 def _bind(args: Sequence[object]) -> dict[str, object]:

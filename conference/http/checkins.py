@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from aiohttp import web
 
 from checkin.citizen import card_number, citizen_hash
-from checkin.offline import dated
+from checkin.offline import DeviceClock
 from checkin.receipt import receipt_json
 from checkin.values import Actor, Decision, ScanOrder, made
 from conference.access.caller import Caller
@@ -61,16 +61,7 @@ async def post_batch(request: web.Request) -> web.Response:
     async with app[GATE].many:
         batch = parsed(request, ScanBatch, body)
         now, address = app[NOW](), address_of(request)
-        asked: list[ScanOrder | Refused] = []
-        for scan in batch.scans:
-            try:
-                delegate_id = scan.delegate_id
-                if scan.method is Method.CITIZEN_CARD:
-                    delegate_id = await _delegate(app, conference_id, scan)
-                order = order_of(app, caller, session_id, conference_id, scan, delegate_id=delegate_id)
-                asked.append(dated(order, batch.device_now, now))
-            except Refused as refused:
-                asked.append(refused)
+        asked = await _orders(app, caller, session_id, conference_id, batch=batch, now=now)
         entered = await app[GATE].enter_many(asked)
     items = []
     for answer in await app[GATE].answers_of(entered):
@@ -155,11 +146,51 @@ def order_of(
     delegate_id: int | None,
 ) -> ScanOrder:
     """What the caller asks of the gate; raises `Refused` for a bridge point that is not theirs."""
+    bridge_id = _point(app, caller, conference_id, scan)
+    return _order(scan, session_id, bridge_id, delegate_id, _actor(caller))
+
+
+async def _orders(
+    app: web.Application, caller: Caller, session_id: int, conference_id: int, *, batch: ScanBatch, now: datetime
+) -> list[ScanOrder | Refused]:
+    # What is the same for all is found once: a batch is at most 500 scans, and nearly all of one point.
+    actor, clock = _actor(caller), DeviceClock(batch.device_now, now)
+    points: dict[int | None, int] = {}
+    orders: list[ScanOrder | Refused] = []
+    for scan in batch.scans:
+        try:
+            delegate_id = scan.delegate_id
+            if scan.method is Method.CITIZEN_CARD:
+                delegate_id = await _delegate(app, conference_id, scan)
+            bridge_id = points.get(scan.bridge_id)
+            if bridge_id is None:
+                bridge_id = points[scan.bridge_id] = _point(app, caller, conference_id, scan)
+            happened, flag = clock.read(scan.device_time)
+            orders.append(_order(scan, session_id, bridge_id, delegate_id, actor, happened=happened, flag=flag))
+        except Refused as refused:
+            orders.append(refused)
+    return orders
+
+
+def _point(app: web.Application, caller: Caller, conference_id: int, scan: ScanRequest) -> int:
     bridge_id = scan.bridge_id or caller.bridge_id
     if bridge_id is None:
         raise Refused("bad_request", fields=["bridge_id: an organiser says at which bridge point"])
     if bridge_in_scope(caller, bridge_id, app[REGISTRY]).conference_id != conference_id:
         raise Refused("not_found")
+    return bridge_id
+
+
+def _order(
+    scan: ScanRequest,
+    session_id: int,
+    bridge_id: int,
+    delegate_id: int | None,
+    actor: Actor,
+    *,
+    happened: datetime | None = None,
+    flag: Flag | None = None,
+) -> ScanOrder:
     return made(
         ScanOrder,
         (
@@ -169,12 +200,12 @@ def order_of(
             scan.code or "",
             delegate_id,
             scan.method,
-            _actor(caller),
+            actor,
             scan.device_time,
-            None,
+            happened,
             scan.confirm,
             scan.reason,
-            None,
+            flag,
         ),
     )
 

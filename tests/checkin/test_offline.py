@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from cryptography.exceptions import InvalidSignature
@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 
 from checkin.evidence import Evidence
-from checkin.offline import OfflineSets, SetSigner, dated
+from checkin.offline import DeviceClock, OfflineSets, SetSigner
 from checkin.ticket import digest
 from checkin.values import ScanOrder
 from schemas.words import Flag, Outcome
@@ -64,6 +64,13 @@ def test_every_worker_of_an_installation_signs_with_the_same_pair() -> None:
     assert SetSigner(b"s" * 32).public_key == SETS.signer.public_key
 
 
+def dated(orders: list[ScanOrder], device_now: datetime, now: datetime) -> list[ScanOrder]:
+    """As a batch is when it arrives."""
+    clock = DeviceClock(device_now, now)
+    read = [clock.read(order.device_time) for order in orders]
+    return [order._replace(happened=at, flag=flag) for order, (at, flag) in zip(orders, read, strict=True)]
+
+
 async def test_a_session_over_when_the_line_returns_still_counts_who_stood_there_in_time(world: World) -> None:
     slow_clock = timedelta(minutes=-7)
     orders: list[ScanOrder] = []
@@ -72,7 +79,7 @@ async def test_a_session_over_when_the_line_returns_still_counts_who_stood_there
         orders.append(world.order(n, device_time=world.clock.now + slow_clock))
     truth = world.clock.now
     world.clock.move(hours=6)
-    sent = [dated(order, world.clock.now + slow_clock, world.clock.now) for order in orders]
+    sent = dated(orders, world.clock.now + slow_clock, world.clock.now)
     answers = await world.gate.check_in_many(sent)
     assert {answer.outcome for answer in answers if not isinstance(answer, Exception)} == {Outcome.OK}
     ((at,),) = await world.rows("SELECT max(at) FROM attendance")
@@ -89,7 +96,7 @@ async def test_two_offline_devices_that_admitted_the_same_people_count_them_once
     world.clock.move(minutes=30)
     mine = [world.order(n, 2, device_time=now, confirm=True) for n in range(1, 31)]
     theirs = [world.order(n, 3, device_time=now, confirm=True) for n in range(21, 51)]
-    sent = [[dated(order, world.clock.now, world.clock.now) for order in each] for each in (mine, theirs)]
+    sent = [dated(orders, world.clock.now, world.clock.now) for orders in (mine, theirs)]
     first, second = [await world.gate.check_in_many(orders) for orders in sent]
     again = await world.gate.check_in_many(sent[1])
     said = [answer.outcome for answer in second if not isinstance(answer, Exception)]

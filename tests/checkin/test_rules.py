@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.rules import SessionWindow, Standing, admit, happened
-from schemas.words import Method, Outcome
+from checkin.offline import DeviceClock
+from checkin.rules import SessionWindow, Standing, admit
+from schemas.words import Flag, Method, Outcome
 
 OPENS = datetime(2026, 2, 7, 0, 30, tzinfo=UTC)
 WINDOW = SessionWindow(OPENS, OPENS + timedelta(hours=4), OPENS + timedelta(hours=2))
@@ -64,7 +65,10 @@ def test_nobody_who_is_revoked_or_not_summoned_is_ever_admitted(
 
 def test_an_offline_scan_is_dated_by_how_far_the_devices_clock_is_off() -> None:
     device_now = OPEN - timedelta(minutes=7)
-    assert happened(device_now - timedelta(minutes=20), device_now, OPEN) == OPEN - timedelta(minutes=20)
+    clock = DeviceClock(device_now, OPEN)
+    assert clock.read(device_now - timedelta(minutes=20)) == (OPEN - timedelta(minutes=20), Flag.CLOCK_SKEW)
+    assert DeviceClock(OPEN - timedelta(minutes=4), OPEN).read(OPEN - timedelta(minutes=9))[1] is None
+    assert clock.read(None) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -74,4 +78,4 @@ def test_an_offline_scan_is_dated_by_how_far_the_devices_clock_is_off() -> None:
 def test_a_clock_that_lost_its_date_or_runs_backwards_is_not_believed(
     device_time: datetime, device_now: datetime
 ) -> None:
-    assert happened(device_time, device_now, OPEN) is None
+    assert DeviceClock(device_now, OPEN).read(device_time) == (None, Flag.CLOCK_SKEW)
