@@ -89,13 +89,22 @@ async def test_who_is_counted_and_where_is_there(world: World) -> None:
     assert await world.rows("SELECT delegate_id, bridge_id FROM attendance") == [(8, 3)]
 
 
+async def empty_point(world: World) -> None:
+    """Point 900, which nothing else names."""
+    columns = "conference_id, parent_id, name, name_given, search_key, level, mode, position, is_main"
+    columns += ", address, chair, host, contact"
+    await world.rows(f"INSERT INTO bridges (id, code, {columns}) SELECT 900, 'X', {columns} FROM bridges WHERE id = 5")
+
+
 @pytest.mark.parametrize("deleted", [True, False])
-async def test_a_delegate_who_is_being_deleted_is_not_counted(world: World, deleted: bool) -> None:
+@pytest.mark.parametrize("gone", ["delegates WHERE id = 7", "bridges WHERE id = 900"])
+async def test_nobody_is_counted_who_or_where_is_being_deleted(world: World, gone: str, deleted: bool) -> None:
+    await empty_point(world)
     other = await asyncpg.connect(world.database)
     deletion = other.transaction()
     await deletion.start()
-    await other.execute("DELETE FROM delegates WHERE id = 7")
-    counting = asyncio.create_task(world.gate.store.commit([seat(world, 7)]))
+    await other.execute(f"DELETE FROM {gone}")
+    counting = asyncio.create_task(world.gate.store.commit([seat(world, 7, bridge=900)]))
     await asyncio.sleep(0.1)
     assert not counting.done()
     await (deletion.commit() if deleted else deletion.rollback())
@@ -108,21 +117,26 @@ async def test_a_delegate_who_is_being_deleted_is_not_counted(world: World, dele
     assert await world.rows("SELECT count(*) FROM attendance") == [(0 if deleted else 1,)]
 
 
-async def test_a_deletion_of_a_delegate_waits_for_a_count_on_its_way_and_takes_it_along(world: World) -> None:
+async def test_a_deletion_waits_for_a_count_on_its_way_and_takes_it_along_or_is_refused(world: World) -> None:
+    await empty_point(world)
     other = await asyncpg.connect(world.database)
     counting = other.transaction()
     await counting.start()
     await other.execute(
         "INSERT INTO attendance (session_id, delegate_id, bridge_id, at, method, nonce) "
-        "VALUES (1, 7, 1, now(), 'ticket', 'on-its-way')"
+        "VALUES (1, 7, 900, now(), 'ticket', 'on-its-way'), (1, 8, 900, now(), 'ticket', 'on-its-way-2')"
     )
     deletion = asyncio.create_task(world.rows("DELETE FROM delegates WHERE id = 7"))
+    refused = asyncio.create_task(world.rows("DELETE FROM bridges WHERE id = 900"))
     await asyncio.sleep(0.1)
     assert not deletion.done()
+    assert not refused.done()
     await counting.commit()
     await other.close()
+    with pytest.raises(RowRefusedError):
+        await refused
     await deletion
-    assert await world.rows("SELECT count(*) FROM attendance") == [(0,)]
+    assert await world.rows("SELECT delegate_id FROM attendance") == [(8,)]
 
 
 @pytest.mark.parametrize("deleted", [True, False])

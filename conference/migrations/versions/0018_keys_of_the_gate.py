@@ -6,8 +6,8 @@ in a session that is not there or is being deleted, at a point or as a delegate 
 delegate that go take their rows along; a point where somebody was counted cannot go.
 
 Who is counted and who deletes meet at the session's row: a batch holds a share of it, as its key did, and whoever
-deletes delegates takes it whole, so that either sees what the other did. SQLite keeps its keys, which cost next to
-nothing there.
+deletes points or delegates takes it whole, so that either sees what the other did. SQLite keeps its keys, which cost
+next to nothing there.
 """
 
 from alembic import op
@@ -17,22 +17,28 @@ down_revision = "0017"
 branch_labels = None
 depends_on = None
 
+_SHARE = "FOR KEY SHARE"  # what the key took: whoever deletes the row waits for us, or we for them
+_WHOLE = "PERFORM 1 FROM sessions WHERE conference_id IN (SELECT conference_id FROM gone) ORDER BY id FOR UPDATE;"
 _THERE = """
     SELECT a.id INTO missing FROM (SELECT DISTINCT {column} AS id FROM added) AS a LEFT JOIN LATERAL
-        (SELECT true AS there FROM {table} t WHERE t.id = a.id {share}) AS t ON true WHERE there IS NULL LIMIT 1;
+        (SELECT true AS there FROM {table} t WHERE t.id = a.id {lock}) AS t ON true WHERE there IS NULL LIMIT 1;
     IF missing IS NOT NULL THEN
         RAISE EXCEPTION 'no row of {table} has the id %', missing USING ERRCODE = 'foreign_key_violation';
     END IF;
 """
 
 
-def _function(name: str, body: str, declare: str = "") -> None:
-    op.execute(f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ {declare} BEGIN {body} END $$")
+def _function(name: str, body: str, declare: str = "", *, first: str = "") -> None:
+    op.execute(f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ {declare} BEGIN {first} {body} END $$")
 
 
-def _asks(child: str, *parents: tuple[str, str, str]) -> None:
-    """After each statement that adds rows to `child`: the rows they name, (column, table, lock), must be there."""
-    body = "".join(_THERE.format(column=column, table=table, share=share) for column, table, share in parents)
+def _asks(child: str, **parents: str) -> None:
+    """After each statement that adds rows to `child`: the rows of the tables that its columns name must be there."""
+    # The session first: from then on no point and no delegate of it goes, and each look sees what was committed before.
+    body = "".join(
+        _THERE.format(column=column, table=table, lock=_SHARE if table == "sessions" else "")
+        for column, table in {"session_id": "sessions", **parents}.items()
+    )
     _function(f"{child}_name_what_is_there", f"{body} RETURN NULL;", "DECLARE missing bigint;")
     op.execute(
         f"CREATE TRIGGER {child}_name_what_is_there AFTER INSERT ON {child} REFERENCING NEW TABLE AS added "
@@ -46,18 +52,12 @@ def upgrade() -> None:
     op.drop_constraint("fk_scans_session_id", "scans", type_="foreignkey")
     for column in ("session_id", "delegate_id", "bridge_id"):
         op.drop_constraint(f"fk_attendance_{column}", "attendance", type_="foreignkey")
-    share = "FOR KEY SHARE"  # what the keys took: whoever deletes the row waits for us, or we for them
-    _asks("scans", ("session_id", "sessions", share))
-    # The session first: from then on no delegate of it goes, and each look sees what was committed before it.
-    _asks(
-        "attendance",
-        ("session_id", "sessions", share),
-        ("bridge_id", "bridges", share),
-        ("delegate_id", "delegates", ""),
-    )
+    _asks("scans")
+    _asks("attendance", bridge_id="bridges", delegate_id="delegates")
     _function(
         "attendance_moves",
-        "PERFORM 1 FROM bridges WHERE id = NEW.bridge_id FOR KEY SHARE; IF NOT FOUND THEN "
+        f"PERFORM 1 FROM sessions WHERE id = NEW.session_id {_SHARE}; "
+        "PERFORM 1 FROM bridges WHERE id = NEW.bridge_id; IF NOT FOUND THEN "
         "RAISE EXCEPTION 'no row of bridges has the id %', NEW.bridge_id USING ERRCODE = 'foreign_key_violation'; "
         "END IF; RETURN NEW;",
     )
@@ -75,9 +75,9 @@ def upgrade() -> None:
     )
     _function(
         "delegates_take_along",
-        "PERFORM 1 FROM sessions WHERE conference_id IN (SELECT conference_id FROM gone) ORDER BY id FOR UPDATE; "
         "DELETE FROM attendance a USING gone g, sessions s "
         "WHERE s.conference_id = g.conference_id AND a.session_id = s.id AND a.delegate_id = g.id; RETURN NULL;",
+        first=_WHOLE,
     )
     op.execute(
         "CREATE TRIGGER delegates_take_along AFTER DELETE ON delegates REFERENCING OLD TABLE AS gone "
@@ -85,12 +85,15 @@ def upgrade() -> None:
     )
     _function(
         "bridges_with_people_stay",
-        "IF EXISTS (SELECT 1 FROM attendance WHERE bridge_id = OLD.id) THEN RAISE EXCEPTION "
-        "'somebody was counted at point %', OLD.id USING ERRCODE = 'foreign_key_violation'; END IF; RETURN NULL;",
+        "SELECT g.id INTO missed FROM gone g WHERE EXISTS (SELECT 1 FROM attendance WHERE bridge_id = g.id) "
+        "LIMIT 1; IF missed IS NOT NULL THEN RAISE EXCEPTION 'somebody was counted at point %', missed "
+        "USING ERRCODE = 'foreign_key_violation'; END IF; RETURN NULL;",
+        "DECLARE missed bigint;",
+        first=_WHOLE,
     )
     op.execute(
-        "CREATE TRIGGER bridges_with_people_stay AFTER DELETE ON bridges "
-        "FOR EACH ROW EXECUTE FUNCTION bridges_with_people_stay()"
+        "CREATE TRIGGER bridges_with_people_stay AFTER DELETE ON bridges REFERENCING OLD TABLE AS gone "
+        "FOR EACH STATEMENT EXECUTE FUNCTION bridges_with_people_stay()"
     )
     # Nobody changes these; with the keys, nobody could have.
     _function(
