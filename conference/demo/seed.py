@@ -148,7 +148,9 @@ def _clothes(code: str, name: str, main: bool) -> Iterator[tuple[str, object]]:
     """Invented, and the same every time: drawn from the point's code."""
     draw = Random(f"diemcau demo {code}")  # noqa: S311 - scenery, no secret
     place = name.removeprefix("Điểm cầu ")
-    yield "mode", Mode.TWO_WAY if main else draw.choices(list(Mode), weights=[72, 20, 8])[0]
+    mode = draw.choices(list(Mode), weights=[72, 20, 8])[0]
+    # The point whose console the demo opens is a hall with a line: its host sees every step.
+    yield "mode", Mode.TWO_WAY if main or code == "DC001" else mode
     yield "chair", person(draw)
     yield "host", person(draw)
     yield "contact", person(draw)

@@ -90,6 +90,8 @@ async def test_two_people_at_one_desk_count_excuse_sign_and_are_reopened(
     await one.get_by_label("Họ tên, chức vụ người xác nhận").fill(signature)
     await one.get_by_role("button", name="Tôi xác nhận").click()
     await expect(one.get_by_text(f"{signature} đã xác nhận")).to_be_visible()
+    for page in (one, two):  # and so say the steps of both, whoever signed
+        await expect(page.locator("[data-signed=true]")).to_have_count(1, timeout=25_000)
     book = await office.get(f"/api/sessions/{office.session}/bridges/{ward}/book")
     figures, signed = book["figures"], book["certifications"][0]
     names = ("present", "substitutes", "excused", "walk_ins", "headcount")

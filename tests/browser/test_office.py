@@ -159,3 +159,29 @@ async def test_invitations_are_sent_from_the_page_and_followed_to_the_last(start
         await nothing_wrong(page, "group")
         assert sorted(mailbox.addresses) == ["thu0@example.vn", "thu1@example.vn", "toi@example.vn"]
         await context.close()
+
+
+async def test_a_conference_without_a_session_says_what_to_make_and_hides_no_running_one(
+    start: Starter, browser: Browser
+) -> None:
+    service = await start("demo", "--port", "0", "--media-port", "0", "--no-arrivals")
+    context = await new_context(browser, viewport={"width": 1366, "height": 768})
+    page = await context.new_page()
+    await page.goto(service.control)
+    await page.wait_for_url("**/control*")
+    made = await page.request.post(
+        f"{service.base}/api/conferences", headers={"X-Diemcau": "1"}, data={"code": "Q4", "title": "Hội nghị quý IV"}
+    )
+    assert made.ok, await made.text()
+    empty = (await made.json())["id"]
+    for name in ("control", "report", "evidence"):
+        await page.goto(f"{service.base}/{name}?conference={empty}")
+        await expect(page.get_by_role("link", name="Thêm phiên ở trang Chương trình")).to_have_attribute(
+            "href", f"/programme?conference={empty}"
+        )
+    await page.goto(f"{service.base}/ready?conference={empty}")
+    await expect(page.get_by_text("Chưa có điểm cầu nào")).to_be_visible()
+    # The demo's doors are open: the page of the day opens on it, whatever was made since.
+    await page.goto(f"{service.base}/control")
+    await expect(page.locator("tr.row").first).to_be_visible()
+    await context.close()

@@ -29,6 +29,19 @@ NOTED = """
     return request.apply(this, kind);
   };
 """
+# What of the welcome is not wholly seen, or lies under the buttons; names that find no room are not shown at all.
+COVERED = """() => {
+  const box = (one) => one.getBoundingClientRect();
+  const shown = [...document.querySelectorAll('.foot > *, .count, figure img')];
+  const list = document.querySelector('section ul');
+  for (const one of list.children) if (box(one).left < box(list).right) shown.push(one);
+  const buttons = [...document.querySelectorAll('.tools button')].map(box);
+  return shown.filter((one) => {
+    const { top, right, bottom, left } = box(one);
+    const under = (it) => left < it.right && right > it.left && top < it.bottom && bottom > it.top;
+    return top < 0 || bottom > innerHeight || left < 0 || right > innerWidth || buttons.some(under);
+  }).map((one) => one.textContent || one.tagName);
+}"""
 RISING = [523, 659, 784]
 BACK = [659, 784]
 
@@ -82,6 +95,12 @@ async def test_a_hall_screen_goes_through_a_session_by_itself(office: Office, br
     arrived = page.get_by_role("region", name="Vừa đến")
     await expect(arrived).to_contain_text(guest["full_name"])
     assert await arrived.locator("li > *").count() <= 2, "a name and a unit, and no more"
+    for more in (await office.people(hall))[1:6]:
+        await check_in(office, hall, more)
+    await expect(arrived.locator("li")).to_have_count(5)
+    for width, height in ((1280, 720), (3840, 2160), (1366, 768)):
+        await page.set_viewport_size({"width": width, "height": height})
+        assert await page.evaluate(COVERED) == [], f"{width} x {height}"
     await expect(page.locator(".stream")).to_have_count(0)
 
     # The start: nobody touches the screen.

@@ -20,7 +20,9 @@ const named = (list: readonly { id: number; name: string }[]) =>
 const numbers = (value: unknown) => ((value as string[] | undefined) ?? []).map(Number);
 
 export const conferenceFields = (withCode: boolean): Field[] => [
-  ...(withCode ? [{ name: 'code', label: t('office.code'), required: true } as Field] : []),
+  ...(withCode
+    ? [{ name: 'code', label: t('office.code'), required: true, hint: t('office.code.hint') } as Field]
+    : []),
   { name: 'title', label: t('office.title'), required: true },
   { name: 'organiser', label: t('office.organiser') },
   { name: 'place', label: t('office.place') },
@@ -28,7 +30,7 @@ export const conferenceFields = (withCode: boolean): Field[] => [
 ];
 
 export const copyFields = (): Field[] => [
-  { name: 'code', label: t('office.code'), required: true },
+  { name: 'code', label: t('office.code'), required: true, hint: t('office.code.hint') },
   { name: 'title', label: t('office.title'), required: true },
   { name: 'first_day', label: t('office.first_day'), kind: 'date', required: true, hint: t('office.first_day.hint') },
   { name: 'sessions', label: t('office.copy.sessions'), kind: 'check' },
@@ -38,7 +40,7 @@ export const copyFields = (): Field[] => [
 ];
 
 export const sessionFields = (): Field[] => [
-  { name: 'code', label: t('office.code'), required: true },
+  { name: 'code', label: t('office.code'), required: true, hint: t('office.code.hint') },
   { name: 'title', label: t('office.title'), required: true },
   { name: 'kind', label: t('office.kind'), kind: 'select', choices: options(SESSIONS, (one) => t(`session.${one}`)) },
   { name: 'doors_open', label: t('milestone.doors_open'), kind: 'datetime-local', required: true },
