@@ -78,7 +78,10 @@ def test_everything_that_can_stand_in_the_log_has_words_for_people() -> None:
         "backup",
         "restore",
         "delete_names",
-        *(f"accounts_{word}" for word in ("create", "reset", "disable", "enable")),
+        *(f"accounts_{word}" for word in ("list", "create", "reset", "disable", "enable")),
+        *("audit_list", "audit_export", "badges", "found_conference", "import_roster", "programme_copy"),
+        *("report_make", "report_final"),
+        *(f"invite_{word}" for word in ("send", "test", "pause", "resume", "cancel", "retry", "retry_uncertain")),
         *(f"privacy_{deed.replace('-', '_')}" for deed in DEEDS),
     }
     recorded = {f"action.{route.name}" for route in ROUTES if kind_of(route) is not None}

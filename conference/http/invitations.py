@@ -21,7 +21,7 @@ from conference.http.keys import (
     REGISTRY,
 )
 from conference.http.parse import parse, parse_query, path_id
-from conference.http.recorded import recorded
+from conference.http.recorded import record_first, recorded
 from conference.http.reply import reply
 from conference.http.scope import bridge_in_scope, caller_of, conference_in_scope
 from conference.invitations.group import PNG_SCALE, group_text, sittings_of
@@ -155,6 +155,7 @@ async def send_test(request: web.Request) -> web.Response:
     request.app[DISPATCHER].line(asked.channel)
     request.app[ADDRESS_THROTTLE].take(("test", caller_of(request).account_id))
     letter = await request.app[COMPOSER].sample(conference_id, to, asked.note, f"test-{secrets.token_hex(12)}")
+    await record_first(request)
     verdict = await request.app[DISPATCHER].test(asked.channel, letter)
     return reply(TestResult(state=verdict.state, reason=_said(verdict.reason), detail=verdict.detail))
 
