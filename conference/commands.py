@@ -15,6 +15,8 @@ from sqlalchemy import select
 
 from checkin.gate import open_store
 from checkin.registry import Registry as GateRegistry
+from conference.audit.command import commanded
+from conference.audit.deed import doing
 from conference.database import Database, open_database, sqlite_file
 from conference.figures import tally_view
 from conference.founding import found_conference, tomorrow_at_eight
@@ -44,19 +46,28 @@ class Target:
 
 async def import_roster(settings: Settings, data: bytes, name: str, target: Target, *, dry_run: bool) -> None:
     """Import a file into a conference and print the report. Exits 1 when it was refused: nothing was written then."""
+    keyring = load_keyring(settings.data)
     async with _database(settings) as database:
         if target.create is not None and not dry_run:
             now = _now()
             starts = target.starts or tomorrow_at_eight(now)
-            await found_conference(database, target.code, target.create, starts, now)
+            with doing(commanded(keyring, "found_conference", None)):
+                await found_conference(database, target.code, target.create, starts, now)
         imported = partial(
-            import_into, data=data, filename=name, citizen_key=load_keyring(settings.data).citizen, dry_run=dry_run
+            import_into,
+            data=data,
+            filename=name,
+            citizen_key=keyring.citizen,
+            by="diemcau import-roster",
+            dry_run=dry_run,
         )
         if target.create is not None and dry_run and not await _known(database, target.code):
             async with _as_if(target) as (elsewhere, conference_id):
                 report = await imported(elsewhere, conference_id)
         else:
-            report = await imported(database, await _conference(database, target.code))
+            conference_id = await _conference(database, target.code)
+            with doing(commanded(keyring, "import_roster", conference_id)):
+                report = await imported(database, conference_id)
     print(report.model_dump_json(indent=1))
     if report.outcome is ImportOutcome.REFUSED:
         raise SystemExit(1)

@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bridges.registry import Registry
 from checkin.gate import Gate
+from conference.audit.deed import recorded
 from conference.database import Database
 from conference.hub import Hub
 from conference.points import load_points
@@ -129,7 +130,7 @@ class Desk:
 
     async def undo(self, conference_id: int, by: str) -> ImportRun:
         """Undo the last import."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             run, _ = await undo_last(db, conference_id, by=by, now=self._now())
         await self.changed(conference_id)
         self._known = await self._imports()
@@ -143,7 +144,7 @@ class Desk:
 
     async def edit(self, delegate_id: int, edit: Edit) -> None:
         """Change one delegate."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             delegate = await edit_delegate(db, delegate_id, edit)
         await self._gate.refresh_delegates(delegate.conference_id, [delegate_id])
         if "bridge_id" in edit.fields:
@@ -151,7 +152,7 @@ class Desk:
 
     async def assign(self, conference_id: int, selection: Selection, bridge_id: int) -> int:
         """Assign delegates to a bridge point; returns how many moved."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             moved = await assign(db, conference_id, selection, bridge_id)
         if moved:
             await self.changed(conference_id)
@@ -159,7 +160,7 @@ class Desk:
 
     async def summon(self, conference_id: int, session_id: int, selection: Selection, *, summoned: bool) -> int:
         """Put delegates on a session's list or take them off; returns how many changed."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             count = await summon(db, session_id, selection, summoned=summoned)
         if count:
             await self.changed(conference_id)
@@ -167,13 +168,13 @@ class Desk:
 
     async def merge(self, keep_id: int, drop_id: int) -> None:
         """Say that two delegates are one person."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             delegate = await merge_delegates(db, keep_id, drop_id)
         await self.changed(delegate.conference_id)
 
     async def split(self, delegate_id: int) -> None:
         """Take a merge back."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             delegate = await split_delegate(db, delegate_id)
         await self.changed(delegate.conference_id)
 

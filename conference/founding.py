@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
+from conference.audit.deed import recorded, tell
 from conference.database import Database
 from schemas.errors import Refused
 from schemas.rows import Conference, Session
@@ -27,13 +28,19 @@ async def found_conference(database: Database, code: str, title: str, starts: da
     """Create a conference with one session that starts then. Raises `Refused("bad_request")` for an empty code."""
     if not code.strip() or len(code) > 64:
         raise Refused("bad_request", fields=["conference: a code of 1 to 64 characters"])
-    async with database.write() as db:
-        found = await db.scalar(select(Conference.id).where(Conference.code == code))
+    known = select(Conference.id).where(Conference.code == code)
+    async with database.read() as db:
+        found = await db.scalar(known)
+    if found is not None:
+        return found
+    async with recorded(database) as db:
+        found = await db.scalar(known)
         if found is not None:
             return found
         conference = Conference(code=code, title=title or code, time_zone=ZONE, created_at=now)
         db.add(conference)
         await db.flush()
+        tell(f"conference:{conference.id}")
         db.add(
             Session(
                 conference_id=conference.id,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
+from conference.audit.deed import recorded
 from conference.database import Database
 from conference.news import Newsroom
 from schemas.rows import Attendance, Delegate, HallScreen, Unit
@@ -46,6 +47,6 @@ class HallScreens:
 
     async def set(self, conference_id: int, bridge_id: int, setting: HallScreenSetting) -> None:
         """Set what the screen of this point may show; every open screen of it follows."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             await db.merge(HallScreen(bridge_id=bridge_id, **setting.model_dump()))
         await self._news.tell(conference_id, Topic.SCREEN, bridge_id)

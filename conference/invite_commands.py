@@ -19,6 +19,8 @@ from bridges.registry import Registry
 from checkin.qr import png
 from checkin.ticket import TicketKeys
 from conference.addresses import Addresses
+from conference.audit.command import commanded
+from conference.audit.deed import doing, record_first, recorded
 from conference.database import Database, open_database
 from conference.invitations.compose import Composer
 from conference.invitations.dispatch import Dispatcher
@@ -27,7 +29,7 @@ from conference.invitations.log import counts_of, mailings_of
 from conference.invitations.outbox import Outbox, Whom, enqueue, set_state, try_again
 from conference.invitations.setup import lines_of
 from conference.jobs import SEND_S
-from conference.keyring import load_keyring
+from conference.keyring import Keyring, load_keyring
 from conference.migrations import migrate
 from conference.points import load_points
 from conference.privacy.notice import notice_of
@@ -48,6 +50,7 @@ TRIED = {"retry": InvitationState.FAILED, "retry-uncertain": InvitationState.UNC
 @dataclass(frozen=True, slots=True)
 class _Office:
     database: Database
+    keyring: Keyring
     registry: Registry
     addresses: Addresses
     composer: Composer
@@ -58,25 +61,31 @@ class _Office:
 async def run_invite(asked: Invite) -> None:
     """Do what `action` says."""
     async with _office(asked) as office:
-        if asked.action == "send":
-            await _send(office, asked)
-        elif asked.action == "group":
-            await _group(office, asked)
-        elif asked.action == "test":
-            await _test(office, asked)
-        elif asked.action in STATES:
-            mailing = await _mailing(office, asked)
-            async with office.database.write() as db:
-                await set_state(db, mailing, STATES[asked.action], _now())
-            await _status(office)
-        elif asked.action in TRIED:
-            mailing = await _mailing(office, asked)
-            async with office.database.write() as db:
-                count = await try_again(db, mailing, TRIED[asked.action], None, _now())
-            print(f"Xếp hàng gửi lại / queued again: {count}")
-            await _deliver(office, mailing, asked)
-        else:
-            await _status(office)
+        action = f"invite_{asked.action.replace('-', '_')}"
+        with doing(commanded(office.keyring, action, office.conference.id, channel=asked.channel)):
+            await _do(office, asked)
+
+
+async def _do(office: _Office, asked: Invite) -> None:
+    if asked.action == "send":
+        await _send(office, asked)
+    elif asked.action == "group":
+        await _group(office, asked)
+    elif asked.action == "test":
+        await _test(office, asked)
+    elif asked.action in STATES:
+        mailing = await _mailing(office, asked)
+        async with recorded(office.database) as db:
+            await set_state(db, mailing, STATES[asked.action], _now())
+        await _status(office)
+    elif asked.action in TRIED:
+        mailing = await _mailing(office, asked)
+        async with recorded(office.database) as db:
+            count = await try_again(db, mailing, TRIED[asked.action], None, _now())
+        print(f"Xếp hàng gửi lại / queued again: {count}")
+        await _deliver(office, mailing, asked)
+    else:
+        await _status(office)
 
 
 async def _send(office: _Office, asked: Invite) -> None:
@@ -88,7 +97,7 @@ async def _send(office: _Office, asked: Invite) -> None:
         bridge = await _bridge(db, office.conference, asked.bridge)
     if bridge is not None:
         points = office.registry.subtree(bridge)
-    async with office.database.write() as db:
+    async with recorded(office.database) as db:
         row = await enqueue(
             db,
             office.conference.id,
@@ -135,6 +144,7 @@ async def _test(office: _Office, asked: Invite) -> None:
     to, _ = email(asked.to) if channel is Channel.EMAIL else phone(asked.to)
     if to is None:
         raise Refused("bad_request", fields=["--to: not an address of this channel"])
+    await record_first(office.database)
     letter = await office.composer.sample(office.conference.id, to, asked.note, f"test-{secrets.token_hex(12)}")
     verdict = await office.dispatcher.test(channel, letter)
     words = CODES[verdict.reason] if verdict.reason else None
@@ -223,7 +233,7 @@ async def _office(asked: Invite) -> AsyncIterator[_Office]:
         )
         dispatcher = Dispatcher(Outbox(database, _now), composer, lines_of(asked, _now), _now)
         try:
-            yield _Office(database, registry, addresses, composer, dispatcher, conference)
+            yield _Office(database, keyring, registry, addresses, composer, dispatcher, conference)
         finally:
             await dispatcher.close()
     finally:

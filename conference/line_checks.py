@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bridges.readiness import Measured, StepVerdict, judge, passed, readiness
+from conference.audit.deed import recorded
 from conference.database import Database
 from conference.news import Newsroom
 from conference.point_details import missing
@@ -34,7 +35,7 @@ class LineChecks:
         """Judge and keep one walk through the check; the same nonce again is the same check."""
         measured = Measured(**{name: getattr(report, name) for name in _MEASURES})
         try:
-            async with self._database.write() as db:
+            async with recorded(self._database) as db:
                 bridge = await db.get(Bridge, bridge_id)
                 if bridge is None:
                     raise Refused("not_found")

@@ -21,8 +21,7 @@ from conference.access.links import Links
 from conference.access.logins import Logins
 from conference.access.passwords import Passwords
 from conference.addresses import Addresses
-from conference.audit.chain import DONE, Entry, details_of
-from conference.audit.log import append_all
+from conference.audit.command import record
 from conference.audit.search import Wanted, search
 from conference.audit.verify import entry_of, read_anchors, verify
 from conference.database import Database, open_database
@@ -32,12 +31,11 @@ from conference.settings import Settings
 from conference.vault import Told, back_up, restore
 from schemas.errors import Refused
 from schemas.rows import Account, AuditEntry, Bridge, Conference
-from schemas.words import AuditKind, Role
+from schemas.words import Role
 
 if TYPE_CHECKING:
     from conference.cli_office import AccountsCommand, AuditCommand, BackupCommand, RestoreCommand
 
-WHO = "command line"
 FAULTS = {
     "altered": "bị sửa hoặc chèn / altered or put in",
     "removed": "bị xóa / removed",
@@ -52,6 +50,7 @@ async def run_accounts(asked: AccountsCommand) -> None:
     async with opened(asked) as (database, keyring):
         accounts = _accounts(database, keyring)
         if asked.action == "list":
+            await record(database, keyring, "accounts_list", "")
             for account in await accounts.listed(None):
                 print(_line(account))
             return
@@ -75,6 +74,7 @@ async def run_audit(asked: AuditCommand) -> None:
         if asked.action == "verify":
             await _verify(asked, database, keyring)
             return
+        await record(database, keyring, f"audit_{asked.action}", "")
         wanted = Wanted(who=asked.who, action=asked.what, object=asked.object, since=asked.since, until=asked.until)
         if asked.action == "list":
             for row in reversed(await search(database, wanted, before=None, limit=asked.limit)):
@@ -165,26 +165,6 @@ async def _scope(database: Database, conference: str | None, bridge: str | None)
     if point is None:
         raise Refused("bad_scope")
     return Scope(number, point)
-
-
-async def record(database: Database, keyring: Keyring, action: str, about: str, **facts: object) -> None:
-    """Note in the audit log what a command does. No personal data."""
-    entry = Entry(
-        at=_now(),
-        kind=AuditKind.SERVICE,
-        action=action,
-        outcome=DONE,
-        object=about,
-        conference_id=None,
-        account_id=None,
-        login_id=None,
-        device_id=None,
-        role="",
-        who=WHO,
-        address="",
-        details=details_of(dict(facts)),
-    )
-    await append_all(database, keyring.audit, [entry])
 
 
 def _entry_line(row: AuditEntry) -> str:

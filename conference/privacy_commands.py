@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ValidationError
 from sqlalchemy import select
 
+from conference.audit.command import WHO, record
 from conference.database import Database
-from conference.office_commands import WHO, opened, record
+from conference.office_commands import opened
 from conference.privacy import register
 from conference.privacy.desk import forget_person, privacy_desk, retention_view
 from conference.privacy.dossier import dossier, workbook

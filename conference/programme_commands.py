@@ -8,7 +8,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
+from conference.audit.command import commanded
+from conference.audit.deed import doing, recorded
 from conference.database import Database, open_database
+from conference.keyring import load_keyring
 from conference.migrations import migrate
 from conference.programme.copying import copy_conference
 from conference.programme.read import Programme, load_programme
@@ -49,8 +52,10 @@ async def _copy(database: Database, conference: Conference, asked: cli.Programme
         points=asked.points,
         people=asked.people,
     )
-    async with database.write() as db:
-        made = await copy_conference(db, conference.id, wanted, datetime.now(UTC))
+    deed = commanded(load_keyring(asked.data), "programme_copy", conference.id)
+    with doing(deed):
+        async with recorded(database) as db:
+            made = await copy_conference(db, conference.id, wanted, datetime.now(UTC))
     print(f"Đã chép / copied: {conference.code} -> {made.code}")
 
 

@@ -16,6 +16,8 @@ from sqlalchemy import select
 
 from checkin.ticket import TicketKeys
 from conference.addresses import Addresses
+from conference.audit.command import commanded, record
+from conference.audit.deed import doing
 from conference.database import Database, open_database
 from conference.keyring import load_keyring
 from conference.migrations import migrate
@@ -46,6 +48,7 @@ async def run_report(asked: Report) -> None:
         _write(path, template(Form(asked.target)))
         print(path)
         return
+    keyring = load_keyring(asked.data)
     async with _database(asked) as database:
         if asked.action == "verify":
             kept = await verify(database, _read(Path(asked.target)))
@@ -64,12 +67,21 @@ async def run_report(asked: Report) -> None:
         issuer, words = _issuer(asked, conference), _narrative(asked.narrative)
         own = _read(asked.template) if asked.template else None
         if asked.action == "final":
-            done = await finalise(
-                database, session.id, issuer, now=_now(), by="diemcau report", narrative=words, formats=formats, own=own
-            )
+            with doing(commanded(keyring, "report_final", conference.id, session=session.id)):
+                done = await finalise(
+                    database,
+                    session.id,
+                    issuer,
+                    now=_now(),
+                    by="diemcau report",
+                    narrative=words,
+                    formats=formats,
+                    own=own,
+                )
             for kept in done:
                 print(_told(kept))
             return
+        await record(database, keyring, "report_make", f"session:{session.id}", conference.id)
         order = Order(replace(figures, final=False), issuer, formats, words, own)
         for wanted, data in (await documents(order)).items():
             path = asked.out / f"bao-cao-{conference.code}-{session.code}.{wanted.value}"
@@ -88,6 +100,7 @@ async def run_badges(asked: Badges) -> None:
     kind = Kind(asked.kind)
     async with _database(asked) as database:
         conference, session = await _session(database, asked.conference, asked.session)
+        await record(database, keyring, "badges", f"session:{session.id}", conference.id, kind=kind.value)
         event, items = await assemble(
             database,
             session.id,

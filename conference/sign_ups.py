@@ -17,6 +17,7 @@ from sqlalchemy.orm import aliased
 
 from conference.access.links import LASTS
 from conference.access.tokens import new_token, token_hash
+from conference.audit.deed import recorded
 from conference.database import Database
 from conference.desk import Desk
 from conference.news import Newsroom
@@ -47,7 +48,7 @@ class SignUps:
     async def make_link(self, conference_id: int, parent_id: int | None, by: str) -> str:
         """The token of a fresh link for top-level points, or for those below a point."""
         token, key = new_token()
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             if await db.get(Conference, conference_id) is None:
                 raise Refused("not_found")
             db.add(
@@ -70,7 +71,7 @@ class SignUps:
 
     async def set_rules(self, conference_id: int, closes_at: datetime | None, *, auto_confirm: bool) -> SignUpRulesView:
         """Set the deadline and whether a new point is confirmed by itself."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             if await db.get(Conference, conference_id) is None:
                 raise Refused("not_found")
             await db.merge(SignUpRules(conference_id=conference_id, closes_at=closes_at, auto_confirm=auto_confirm))
@@ -126,7 +127,7 @@ class SignUps:
         token, key = new_token()
         now = self._now()
         try:
-            async with self._database.write() as db:
+            async with recorded(self._database) as db:
                 await self._check_open(db, under)
                 before = await db.scalar(
                     update(SignUp)
@@ -171,7 +172,7 @@ class SignUps:
             raise Refused("link_spent")
         under = Under(mine.conference_id, mine.parent_id)
         try:
-            async with self._database.write() as db:
+            async with recorded(self._database) as db:
                 row = await db.get_one(SignUp, mine.id)
                 if row.status is not SignUpStatus.PENDING:
                     raise Refused("sign_up_decided")
@@ -208,7 +209,7 @@ class SignUps:
 
     async def decide(self, sign_up_id: int, *, confirm: bool, note: str, by: str) -> SignUpView:
         """Confirm a waiting sign-up, which makes it a bridge point, or decline it. One of two who decide wins."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             row = await db.scalar(
                 update(SignUp)
                 .where(SignUp.id == sign_up_id, SignUp.status == SignUpStatus.PENDING)

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bridges.media.engine import TEST_SOURCE, MediaEngine
 from conference.access.tokens import new_token, token_hash
+from conference.audit.deed import recorded
 from conference.database import Database
 from schemas.errors import Refused
 from schemas.rows import Conference, StageCall, StageCommand, StageHand, StageMute, StageScene
@@ -166,7 +167,7 @@ class Stages:
 
     async def call(self, conference_id: int, bridge_id: int, *, calling: bool, now: datetime) -> None:
         """Let a hall publish, or end what it publishes. The hall's own page asks for its host's consent."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             await db.execute(
                 delete(StageCall).where(StageCall.conference_id == conference_id, StageCall.bridge_id == bridge_id)
             )
@@ -222,7 +223,7 @@ class Stages:
     async def new_key(self, conference_id: int) -> str:
         """A fresh stage key; who published with the old one is hung up at once."""
         key, hashed = new_token()
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             changed = await db.scalar(
                 update(Conference)
                 .where(Conference.id == conference_id)

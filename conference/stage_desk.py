@@ -16,6 +16,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.sql.dml import ReturningDelete
 
 from bridges.media.engine import StageEvent
+from conference.audit.deed import record_first, recorded
 from conference.database import Database
 from conference.stage import Stages, bridge_of, conference_of, scene_of, source_of
 from schemas.errors import Refused
@@ -46,6 +47,7 @@ class StageDesk:
 
     async def switch(self, conference_id: int, source: str | None, who: str) -> None:
         """Put a source on air; a tour ends with it, and a hall that asked to speak has its turn."""
+        await record_first(self._database)
         await self._put(conference_id, source, who, "")
         async with self._database.write() as db:
             scene = await scene_of(db, conference_id)
@@ -69,12 +71,13 @@ class StageDesk:
 
     async def mute(self, conference_id: int, bridge_id: int, *, muted: bool, who: str) -> None:
         """Leave a hall's sound out, or let it be heard."""
+        await record_first(self._database)
         await self._stages.mute(conference_id, bridge_id, muted=muted)
         await self._wrote(conference_id, who, StageVerb.MUTED if muted else StageVerb.UNMUTED, source_of(bridge_id))
 
     async def raise_hand(self, conference_id: int, bridge_id: int, *, raised: bool, who: str) -> None:
         """Put a hall into the queue of those who ask to speak, or take it out; asking twice keeps the first place."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             if raised:
                 if await db.get(StageHand, (conference_id, bridge_id)) is not None:
                     return
@@ -89,7 +92,7 @@ class StageDesk:
 
     async def slate(self, conference_id: int, text: str, who: str) -> None:
         """The words that halls see while nothing is on air."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             (await scene_of(db, conference_id)).slate = text
             db.add(self._row(conference_id, who, StageVerb.SLATE, "", text))
         self._told(conference_id)
@@ -97,7 +100,7 @@ class StageDesk:
     async def tour(self, conference_id: int, bridge_ids: list[int], seconds: int, who: str) -> None:
         """Begin a tour, or end the one under way; the halls are called, so that their hosts can agree."""
         points = list(dict.fromkeys(bridge_ids))
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             scene = await scene_of(db, conference_id)
             going = scene.tour is not None
             scene.tour = {"bridge_ids": points, "seconds": seconds, "position": -1} if points else None
@@ -114,6 +117,7 @@ class StageDesk:
 
     async def play_test(self, conference_id: int, *, running: bool, who: str) -> None:
         """Start or stop the test picture."""
+        await record_first(self._database)
         await self._stages.play_test(conference_id, running)
         await self._wrote(conference_id, who, StageVerb.TEST_ON if running else StageVerb.TEST_OFF)
 

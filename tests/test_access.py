@@ -280,3 +280,22 @@ async def test_an_address_with_a_pattern_has_its_right_and_one_that_nobody_liste
     app.router.add_get("/forgotten", told)
     client = await aiohttp_client(app)
     assert [(await client.get(path)).status for path in ("/papers/7", "/papers/x", "/forgotten")] == [401, 404, 500]
+
+
+def test_no_address_takes_a_persons_name() -> None:
+    """What is searched for by words comes in a body: proxies log addresses."""
+    for route in ROUTES:
+        names = set() if route.query is None else set(route.query.model_fields)
+        assert not names & {"q", "who", "full_name", "phone"}, route.name
+
+
+async def test_a_name_in_an_address_is_refused_so_that_nobody_gets_used_to_it(
+    organiser: aiohttp.ClientSession, world: World
+) -> None:
+    for path in (
+        f"/api/conferences/{world.conference}/delegates?q=Lan",
+        f"/api/sessions/{world.session}/bridges/{world.ward}/delegates?q=Lan",
+        "/api/audit?who=Lan",
+    ):
+        async with organiser.get(path) as response:
+            assert response.status == 400, path

@@ -185,7 +185,7 @@ async def test_the_list_tells_who_is_in_absent_missing_or_a_guest(host: aiohttp.
 
     async def listed(state: str, q: str = "") -> list[dict[str, Any]]:
         path = f"/api/sessions/{session}/bridges/{world.ward}/delegates"
-        async with host.get(path, params={"state": state, "q": q}) as response:
+        async with host.post(f"{path}/search", json={"state": state, "q": q}) as response:
             found: list[dict[str, Any]] = (await response.json())["delegates"]
             return found
 

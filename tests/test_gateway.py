@@ -90,6 +90,9 @@ async def test_a_gateway_can_check_who_sent_a_message_and_when(
     assert said["id"] == headers["Idempotency-Key"]
     assert said["phone"] in {"+84500000000", "+84500000001"}
     assert said["url"] in said["text"]
+    assert "(kèm thông báo dữ liệu cá nhân)" in said["text"], "where the notice stands"
+    assert len(said["text"]) <= 4 * 67, "parts of an SMS"
+    assert said["privacy"].startswith("Văn phòng ghi tên và giờ điểm danh")
     assert len({json.loads(each)["id"] for _, each in sms.posts}) == 2
     assert {one["sent_to"][:4] for one in await log_of(organiser, made["id"])} == {"****"}
 

@@ -85,7 +85,7 @@ async def until(organiser: aiohttp.ClientSession, world: World, mailing_id: int,
 
 
 async def log_of(organiser: aiohttp.ClientSession, mailing_id: int, **query: str) -> list[dict[str, Any]]:
-    page = await ask(organiser, "GET", f"/api/mailings/{mailing_id}/deliveries", params=query)
+    page = await ask(organiser, "POST", f"/api/mailings/{mailing_id}/deliveries/search", json=query)
     return page["deliveries"]
 
 

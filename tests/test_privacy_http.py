@@ -159,6 +159,9 @@ async def test_bad_input_is_refused_with_its_field_and_changes_nothing(office: O
     ):  # fmt: skip
         problem = await office.ask("PATCH", path, 400, **{field: value})
         assert (problem["code"], problem["facts"]) == ("roster_value", {"field": field}), value
+    for kind, field in (("host", "title"), ("host", "phone"), ("contact", "birth")):
+        problem = await office.ask("PATCH", f"/people/{kind}/{world.ward}", 409, **{field: "Khác"})
+        assert (problem["code"], problem["facts"]) == ("not_held", {"field": field}), "never dropped without a word"
     for path, body in (
         (me, {"full_name": "Lê\u202e Văn Tám"}), (me, {"full_name": long + "x"}), (me, {"category": "member"}),
         ("/people/chairman/1", {"full_name": "An"}), ("/people/delegate/0x1", {"full_name": "An"}),

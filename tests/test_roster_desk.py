@@ -251,7 +251,7 @@ def headers() -> dict[str, str]:
 
 async def test_the_desk_works_over_http(world, organiser):
     base = f"/api/conferences/{world.conference}"
-    async with organiser.get(f"{base}/delegates", params={"q": "dai bieu 1"}) as response:
+    async with organiser.post(f"{base}/delegates/search", json={"q": "dai bieu 1"}) as response:
         page = await response.json()
     assert (response.status, page["total"], page["delegates"][0]["code"]) == (200, 9, "DB00001")
     one, two = world.delegates[3], world.delegates[13]

@@ -61,7 +61,7 @@ async def test_an_import_brings_addresses_in_and_the_export_takes_them_out_again
     async with organiser.post(f"{path}/imports", data=again, params={"dry_run": "true"}) as response:
         report = await response.json()
     assert report["problems"] == []
-    async with organiser.get(f"{path}/delegates", params={"q": "DB0"}) as response:
+    async with organiser.post(f"{path}/delegates/search", json={"q": "DB0"}) as response:
         (row,) = [one for one in (await response.json())["delegates"] if one["code"] == "DB0"]
     assert row["email"] == "an@example.vn"
 

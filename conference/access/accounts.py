@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from conference.access.links import Links
 from conference.access.logins import Logins
 from conference.access.passwords import Passwords
+from conference.audit.deed import recorded, tell
 from conference.database import Database
 from schemas.errors import Refused
 from schemas.rows import Account, Bridge, Conference, Link, LinkKind, Login
@@ -20,12 +21,6 @@ from schemas.words import Role
 
 SHORTEST_PASSWORD = 10
 FEWEST_LETTERS = 5
-Entered = Callable[[AsyncSession, Account], Awaitable[None]]
-"""Writes what is to be recorded of a change into the transaction of the change."""
-
-
-async def _nothing(_db: AsyncSession, _account: Account) -> None:
-    """A command records by itself, before it changes anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +79,7 @@ class Accounts:
             raise Refused("no_such_account", username=username)
         return account
 
-    async def create(
-        self, username: str, full_name: str, role: Role, scope: Scope, entered: Entered = _nothing
-    ) -> Account:
+    async def create(self, username: str, full_name: str, role: Role, scope: Scope) -> Account:
         """A new account that nobody can sign in to yet: `invite` it. Raises `account_taken`, `bad_scope`."""
         scope = await self._checked(scope)
         account = Account(
@@ -99,10 +92,10 @@ class Accounts:
             created_at=self._now(),
         )
         try:
-            async with self._database.write() as db:
+            async with recorded(self._database) as db:
                 db.add(account)
                 await db.flush()
-                await entered(db, account)
+                tell(f"account:{account.id}", role=role)
         except IntegrityError:
             raise Refused("account_taken", username=username) from None
         return account
@@ -112,13 +105,14 @@ class Accounts:
         if account.disabled_at is not None:
             raise Refused("account_disabled")
         kind = LinkKind.RESET if account.password_hash else LinkKind.INVITE
-        await self._revoke_links(account.id)
-        return await self._links.make(kind, account_id=account.id)
+        async with recorded(self._database) as db:
+            await self._revoke_links(db, account.id)
+            return self._links.make_in(db, kind, account_id=account.id)
 
-    async def change(self, account_id: int, change: Change, entered: Entered = _nothing) -> Account:
+    async def change(self, account_id: int, change: Change) -> Account:
         """Change name, role or scope, disable or enable; in force with the next request, open pages included."""
         scope = None if change.scope is None else await self._checked(change.scope)
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             account = await db.get(Account, account_id, with_for_update=True)
             if account is None:
                 raise Refused("not_found")
@@ -136,9 +130,7 @@ class Accounts:
                         .where(Login.account_id == account_id, Login.revoked_at.is_(None))
                         .values(revoked_at=self._now())
                     )
-            await entered(db, account)
-        if change.disabled:
-            await self._revoke_links(account_id)
+                    await self._revoke_links(db, account_id)
         await self._logins.forget_everywhere()
         return account
 
@@ -155,8 +147,11 @@ class Accounts:
         _, account = await self.look(token)
         check_password(password, account.username)
         hashed = await self._passwords.hash(password)
-        await self._links.use(token, {LinkKind.INVITE, LinkKind.RESET})
-        await self._set_password(account.id, hashed, keep=None)
+        async with recorded(self._database) as db:
+            await self._links.spend(db, token, {LinkKind.INVITE, LinkKind.RESET})
+            await self._set_password(db, account.id, hashed, keep=None)
+            tell(f"account:{account.id}")
+        await self._logins.forget_everywhere()
         return account
 
     async def change_password(self, account_id: int, old: str, new: str, *, keep: int | None) -> None:
@@ -165,7 +160,10 @@ class Accounts:
         if not await self._passwords.verify(account.password_hash or None, old):
             raise Refused("wrong_password")
         check_password(new, account.username)
-        await self._set_password(account_id, await self._passwords.hash(new), keep=keep)
+        hashed = await self._passwords.hash(new)
+        async with recorded(self._database) as db:
+            await self._set_password(db, account_id, hashed, keep=keep)
+        await self._logins.forget_everywhere()
 
     async def check_own_password(self, account_id: int, password: str) -> Account:
         """Raise `Refused("wrong_password")` unless it is this account's."""
@@ -174,22 +172,19 @@ class Accounts:
             raise Refused("wrong_password")
         return account
 
-    async def _set_password(self, account_id: int, hashed: str, *, keep: int | None) -> None:
-        async with self._database.write() as db:
-            await db.execute(update(Account).where(Account.id == account_id).values(password_hash=hashed))
-            ending = update(Login).where(Login.account_id == account_id, Login.revoked_at.is_(None))
-            if keep is not None:
-                ending = ending.where(Login.id != keep)
-            await db.execute(ending.values(revoked_at=self._now()))
-        await self._logins.forget_everywhere()
+    async def _set_password(self, db: AsyncSession, account_id: int, hashed: str, *, keep: int | None) -> None:
+        await db.execute(update(Account).where(Account.id == account_id).values(password_hash=hashed))
+        ending = update(Login).where(Login.account_id == account_id, Login.revoked_at.is_(None))
+        if keep is not None:
+            ending = ending.where(Login.id != keep)
+        await db.execute(ending.values(revoked_at=self._now()))
 
-    async def _revoke_links(self, account_id: int) -> None:
-        async with self._database.write() as db:
-            await db.execute(
-                update(Link)
-                .where(Link.account_id == account_id, Link.revoked_at.is_(None), Link.used_at.is_(None))
-                .values(revoked_at=self._now())
-            )
+    async def _revoke_links(self, db: AsyncSession, account_id: int) -> None:
+        await db.execute(
+            update(Link)
+            .where(Link.account_id == account_id, Link.revoked_at.is_(None), Link.used_at.is_(None))
+            .values(revoked_at=self._now())
+        )
 
     async def _checked(self, scope: Scope) -> Scope:
         async with self._database.read() as db:

@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import delete, func, or_, select, update
 
 from conference.access.throttle import Throttle
+from conference.audit.deed import recorded
 from conference.database import Database
 from schemas.errors import Refused
 from schemas.rows import Account, RecoveryCode
@@ -63,7 +64,7 @@ class Factors:
     async def offer(self, account_id: int) -> Offer:
         """A fresh secret for an account without a factor; it counts from the first code that `confirm` sees."""
         secret = pyotp.random_base32()
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             changed = await db.scalar(
                 update(Account)
                 .where(Account.id == account_id, Account.totp_since.is_(None))
@@ -82,7 +83,7 @@ class Factors:
             raise Refused("factor_there" if account.totp_since is not None else "factor_missing")
         await self._use_code(account, code)
         codes = [_recovery_code() for _ in range(RECOVERY_CODES)]
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             await db.execute(update(Account).where(Account.id == account_id).values(totp_since=self._now()))
             await db.execute(delete(RecoveryCode).where(RecoveryCode.account_id == account_id))
             db.add_all(RecoveryCode(account_id=account_id, code_hash=self._hash(each)) for each in codes)
@@ -110,7 +111,7 @@ class Factors:
 
     async def remove(self, account_id: int) -> None:
         """Take the factor away; whoever asks has been checked."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             await db.execute(
                 update(Account)
                 .where(Account.id == account_id)

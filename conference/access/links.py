@@ -6,11 +6,13 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from conference.access.caller import Caller
 from conference.access.contacts import Contacts
 from conference.access.logins import HOST_LOGIN_LASTS, LOGIN_LASTS, NOWHERE, Logins, Where
 from conference.access.tokens import new_token, token_hash
+from conference.audit.deed import recorded, tell
 from conference.database import Database
 from schemas.errors import Refused
 from schemas.rows import Account, Bridge, Device, Link, LinkKind, Login
@@ -37,42 +39,53 @@ class Links:
         self, kind: LinkKind, *, account_id: int | None = None, bridge_id: int | None = None
     ) -> tuple[str, datetime]:
         """A fresh link's token and when it ends."""
+        async with recorded(self._database) as db:
+            return self.make_in(db, kind, account_id=account_id, bridge_id=bridge_id)
+
+    def make_in(
+        self, db: AsyncSession, kind: LinkKind, *, account_id: int | None = None, bridge_id: int | None = None
+    ) -> tuple[str, datetime]:
+        """The same in the caller's transaction."""
         token, key = new_token()
         now = self._now()
-        async with self._database.write() as db:
-            db.add(
-                Link(
-                    kind=kind,
-                    token_hash=key,
-                    account_id=account_id,
-                    bridge_id=bridge_id,
-                    created_at=now,
-                    expires_at=now + LASTS[kind],
-                )
+        db.add(
+            Link(
+                kind=kind,
+                token_hash=key,
+                account_id=account_id,
+                bridge_id=bridge_id,
+                created_at=now,
+                expires_at=now + LASTS[kind],
             )
+        )
         return token, now + LASTS[kind]
 
     async def open(self, token: str, where: Where = NOWHERE) -> tuple[str, Caller]:
         """Sign in by a link. Raises `Refused("link_spent")` when it is unknown, used up, expired or revoked."""
-        link = await self.use(token, {LinkKind.SIGN_IN, LinkKind.HOST})
-        if link.kind is LinkKind.SIGN_IN:
-            async with self._database.read() as db:
-                account = await db.scalar(select(Account).where(Account.id == link.account_id))
+        async with recorded(self._database) as db:
+            link = await self.spend(db, token, {LinkKind.SIGN_IN, LinkKind.HOST})
+            if link.kind is LinkKind.HOST:
+                return await self._logins.start_in(
+                    db, Role.HOST, HOST_LOGIN_LASTS, where, bridge_id=link.bridge_id, link_id=link.id
+                )
+            account = await db.scalar(select(Account).where(Account.id == link.account_id))
             if account is None or account.disabled_at is not None:
                 raise Refused("link_spent")
-            return await self._logins.start(account.role, LOGIN_LASTS, where, account_id=account.id, link_id=link.id)
-        return await self._logins.start(Role.HOST, HOST_LOGIN_LASTS, where, bridge_id=link.bridge_id, link_id=link.id)
+            return await self._logins.start_in(
+                db, account.role, LOGIN_LASTS, where, account_id=account.id, link_id=link.id
+            )
 
     async def pair(self, token: str, name: str) -> tuple[str, Caller]:
         """Pair a scanner: spends the pairing link and returns the device's own token."""
-        link = await self.use(token, {LinkKind.PAIR})
         device_token, key = new_token()
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
+            link = await self.spend(db, token, {LinkKind.PAIR})
             assert link.bridge_id is not None, "a pairing link names its bridge point"
             db.add(Device(bridge_id=link.bridge_id, name=name, token_hash=key, paired_at=self._now()))
-        caller = await self._logins.identify(device_token)
-        if caller is None:
-            raise Refused("link_spent")
+            caller = await self._logins.look_up(db, key)
+            if caller is None:
+                raise Refused("link_spent")
+            tell(caller=caller)
         return device_token, caller
 
     async def devices(self, bridge_id: int) -> list[DeviceView]:
@@ -120,7 +133,7 @@ class Links:
 
     async def revoke_host(self, bridge_id: int) -> None:
         """Make every host link of a bridge point worthless, and end what was opened with one: pages and pictures."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             await db.execute(
                 update(Link)
                 .where(Link.kind == LinkKind.HOST, Link.bridge_id == bridge_id, Link.revoked_at.is_(None))
@@ -135,7 +148,7 @@ class Links:
 
     async def revoke_device(self, device_id: int) -> None:
         """Make a device's token worthless at once."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             await db.execute(
                 update(Device).where(Device.id == device_id, Device.revoked_at.is_(None)).values(revoked_at=self._now())
             )
@@ -149,14 +162,14 @@ class Links:
             raise Refused("link_spent")
         return link
 
-    async def use(self, token: str, kinds: set[LinkKind]) -> Link:
-        """Use a link; a single-use one is spent by it. Raises `Refused("link_spent")`."""
+    async def spend(self, db: AsyncSession, token: str, kinds: set[LinkKind]) -> Link:
+        """Use a link in the transaction of what it is used for; a single-use one is spent by it.
+
+        Raises `Refused("link_spent")`.
+        """
         # One statement decides who uses a single-use link: two browsers that open it together do not both win.
-        now = self._now()
-        async with self._database.write() as db:
-            link: Link | None = await db.scalar(
-                update(Link).where(*self._usable(token, kinds)).values(used_at=now).returning(Link)
-            )
+        using = update(Link).where(*self._usable(token, kinds)).values(used_at=self._now()).returning(Link)
+        link: Link | None = await db.scalar(using)
         if link is None:
             raise Refused("link_spent")
         return link

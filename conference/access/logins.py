@@ -11,11 +11,13 @@ from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy import bindparam, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from conference.access.caller import Caller
 from conference.access.factor import Factors
 from conference.access.passwords import Passwords
 from conference.access.tokens import new_token, token_hash
+from conference.audit.deed import recorded, tell
 from conference.database import Database
 from schemas.errors import Refused
 from schemas.rows import Account, Bridge, Device, Login
@@ -77,7 +79,8 @@ class Logins:
         caller = self._known.get(key)
         if caller is None:
             forgotten = self._forgotten
-            caller = await self._look_up(key)
+            async with self._database.read() as db:
+                caller = await self.look_up(db, key)
             if caller is None:
                 return None
             if forgotten == self._forgotten:  # else it may have been revoked while we read: ask again next time
@@ -130,10 +133,12 @@ class Logins:
             if not code:
                 raise Refused("code_needed")
             await self._factors.check(account, code)
-        return await self.start(account.role, LOGIN_LASTS, where, account_id=account.id)
+        async with recorded(self._database) as db:
+            return await self.start_in(db, account.role, LOGIN_LASTS, where, account_id=account.id)
 
-    async def start(
+    async def start_in(
         self,
+        db: AsyncSession,
         role: Role,
         lasts: timedelta,
         where: Where = NOWHERE,
@@ -142,27 +147,27 @@ class Logins:
         bridge_id: int | None = None,
         link_id: int | None = None,
     ) -> tuple[str, Caller]:
-        """Record a login and return its token, which exists nowhere else."""
+        """Write a login in the caller's transaction and return its token, which exists nowhere else."""
         token, key = new_token()
         now = self._now()
-        async with self._database.write() as db:
-            db.add(
-                Login(
-                    token_hash=key,
-                    role=role,
-                    account_id=account_id,
-                    bridge_id=bridge_id,
-                    link_id=link_id,
-                    browser=where.browser,
-                    address=where.address,
-                    last_seen=now,
-                    created_at=now,
-                    expires_at=now + lasts,
-                )
+        db.add(
+            Login(
+                token_hash=key,
+                role=role,
+                account_id=account_id,
+                bridge_id=bridge_id,
+                link_id=link_id,
+                browser=where.browser,
+                address=where.address,
+                last_seen=now,
+                created_at=now,
+                expires_at=now + lasts,
             )
-        caller = await self.identify(token)
-        if caller is None:
+        )
+        caller = await self.look_up(db, key)
+        if caller is None:  # the account was disabled in between
             raise Refused("signed_out")
+        tell(caller=caller)
         return token, caller
 
     def note(self, login_id: int) -> None:
@@ -187,7 +192,7 @@ class Logins:
 
     async def end(self, account_id: int, login_id: int) -> None:
         """End one login of an account, everywhere at once. Raises `Refused("not_found")`."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             ended = await db.scalar(
                 update(Login)
                 .where(Login.id == login_id, Login.account_id == account_id, Login.revoked_at.is_(None))
@@ -242,7 +247,7 @@ class Logins:
         """End this login, everywhere at once."""
         if caller.login_id is None:
             return
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             await db.execute(update(Login).where(Login.id == caller.login_id).values(revoked_at=self._now()))
         await self.forget_everywhere(login_id=caller.login_id)
 
@@ -267,29 +272,29 @@ class Logins:
             raise Refused("not_found")
         return found
 
-    async def _look_up(self, key: bytes) -> Caller | None:
+    async def look_up(self, db: AsyncSession, key: bytes) -> Caller | None:
+        """The caller of this token's hash, by the rows."""
         now = self._now()
-        async with self._database.read() as db:
-            found = (
-                await db.execute(
-                    select(Login, Account, Bridge)
-                    .outerjoin(Account, Account.id == Login.account_id)
-                    .outerjoin(Bridge, Bridge.id == Login.bridge_id)
-                    .where(Login.token_hash == key, Login.revoked_at.is_(None), Login.expires_at > now)
-                )
-            ).one_or_none()
-            if found is not None:
-                login, account, bridge = found
-                if account is not None and account.disabled_at is not None:
-                    return None
-                return _login_caller(login, account, bridge, self._required)
-            device = (
-                await db.execute(
-                    select(Device, Bridge)
-                    .join(Bridge, Bridge.id == Device.bridge_id)
-                    .where(Device.token_hash == key, Device.revoked_at.is_(None))
-                )
-            ).one_or_none()
+        found = (
+            await db.execute(
+                select(Login, Account, Bridge)
+                .outerjoin(Account, Account.id == Login.account_id)
+                .outerjoin(Bridge, Bridge.id == Login.bridge_id)
+                .where(Login.token_hash == key, Login.revoked_at.is_(None), Login.expires_at > now)
+            )
+        ).one_or_none()
+        if found is not None:
+            login, account, bridge = found
+            if account is not None and account.disabled_at is not None:
+                return None
+            return _login_caller(login, account, bridge, self._required)
+        device = (
+            await db.execute(
+                select(Device, Bridge)
+                .join(Bridge, Bridge.id == Device.bridge_id)
+                .where(Device.token_hash == key, Device.revoked_at.is_(None))
+            )
+        ).one_or_none()
         if device is None:
             return None
         row, bridge = device

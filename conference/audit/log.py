@@ -38,7 +38,7 @@ class AuditLog:
     """`append` returns when the entry is durable; `run` and `anchor` are its two tasks."""
 
     def __init__(self, database: Database, key: bytes, data: Path, now: Callable[[], datetime]) -> None:
-        self._database, self._key, self._anchors, self._now = database, key, data / ANCHORS, now
+        self._database, self.key, self._anchors, self._now = database, key, data / ANCHORS, now
         self._waiting: asyncio.Queue[tuple[Entry, asyncio.Future[None]]] = asyncio.Queue(MOST_WAITING)
         self._head: tuple[int, bytes] | None = None
         self._anchored = 0
@@ -59,7 +59,7 @@ class AuditLog:
             while len(batch) < MOST_TOGETHER and not self._waiting.empty():
                 batch.append(self._waiting.get_nowait())
             try:
-                self._head = await append_all(self._database, self._key, [entry for entry, _ in batch])
+                self.saw(await append_all(self._database, self.key, [entry for entry, _ in batch]))
             except asyncio.CancelledError:
                 _settle(batch, Refused("audit_unavailable"))
                 raise
@@ -68,6 +68,11 @@ class AuditLog:
                 _settle(batch, Refused("audit_unavailable"))
             else:
                 _settle(batch, None)
+
+    def saw(self, head: tuple[int, bytes]) -> None:
+        """The log has come as far as this: what is anchored next."""
+        if self._head is None or self._head[0] < head[0]:
+            self._head = head
 
     async def keep_anchors(self) -> None:
         """Anchor the chain now and then, for ever, and once more at the end."""

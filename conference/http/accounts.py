@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from aiohttp import web
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from conference.access.accounts import SHORTEST_PASSWORD, Change, Scope
 from conference.access.rights import may_help
@@ -12,7 +11,6 @@ from conference.http.audited import note
 from conference.http.keys import ACCOUNTS, ADDRESS_THROTTLE, ADDRESSES, FACTORS, LOGINS
 from conference.http.own import login_view
 from conference.http.parse import parse, path_id
-from conference.http.recorded import enter
 from conference.http.reply import nothing, reply
 from conference.http.scope import caller_of
 from schemas.errors import Refused
@@ -35,12 +33,7 @@ async def create_account(request: web.Request) -> web.Response:
     """Make an account and a link for its holder."""
     asked = await parse(request, wire.NewAccount)
     scope = _scope(request, wire.AccountScope(conference_id=asked.conference_id, bridge_id=asked.bridge_id))
-
-    async def entered(db: AsyncSession, made: Account) -> None:
-        note(request, f"account:{made.id}", role=asked.role)
-        await enter(request, db)
-
-    account = await request.app[ACCOUNTS].create(asked.username, asked.full_name, asked.role, scope, entered)
+    account = await request.app[ACCOUNTS].create(asked.username, asked.full_name, asked.role, scope)
     return await _invited(request, account)
 
 
@@ -56,7 +49,7 @@ async def change_account(request: web.Request) -> web.Response:
     if asked.disabled is not None:
         note(request, disabled=asked.disabled)
     change = Change(asked.full_name, asked.role, scope, asked.disabled)
-    changed = await request.app[ACCOUNTS].change(account.id, change, lambda db, _: enter(request, db))
+    changed = await request.app[ACCOUNTS].change(account.id, change)
     return reply(_view(changed, None))
 
 
@@ -112,7 +105,6 @@ async def accept_link(request: web.Request) -> web.Response:
     asked = await parse(request, wire.LinkAccept)
     request.app[ADDRESS_THROTTLE].take(address_of(request))
     account = await request.app[ACCOUNTS].accept(asked.token, asked.password)
-    note(request, f"account:{account.id}")
     return reply(wire.Accepted(username=account.username))
 
 

@@ -13,7 +13,7 @@ from conference.audit.search import Wanted, search
 from conference.audit.verify import entry_of, read_anchors, verify
 from conference.audit.words import words_of
 from conference.http.keys import AUDIT_KEY, DATA, DATABASE
-from conference.http.parse import parse_query
+from conference.http.parse import parse, parse_query
 from conference.http.reply import reply
 from conference.http.scope import caller_of
 from conference.sheets import csv_file
@@ -30,9 +30,8 @@ MOST_ROWS = 50_000
 
 
 class AuditQuery(Asked):
-    """Who, what, to what, when; `before` continues where a page ended (`next_before`)."""
+    """By whose account, what, to what, when; `before` continues where a page ended (`next_before`)."""
 
-    who: Annotated[str, Field(max_length=100)] = ""
     account_id: Annotated[int, Field(ge=1, le=2**53 - 1)] | None = None
     kind: AuditKind | None = None
     action: Annotated[str, Field(max_length=64)] = ""
@@ -44,7 +43,13 @@ class AuditQuery(Asked):
     limit: Annotated[int, Field(ge=1, le=500)] = 100
 
 
-class TableQuery(AuditQuery):
+class AuditSearch(AuditQuery):
+    """`who` finds part of a name: of an account, a host, a scanner."""
+
+    who: Annotated[str, Field(max_length=100)] = ""
+
+
+class TableAsked(AuditSearch):
     """The same search; `lang` is the language of the words in the table."""
 
     lang: Literal["vi", "en"] = "vi"
@@ -52,7 +57,15 @@ class TableQuery(AuditQuery):
 
 async def list_audit(request: web.Request) -> web.Response:
     """One page of the log, newest first; an organiser of one conference reads what concerns it."""
-    asked = parse_query(request, AuditQuery)
+    return await _page(request, AuditSearch.model_validate(parse_query(request, AuditQuery).model_dump()))
+
+
+async def search_audit(request: web.Request) -> web.Response:
+    """The same, also by who it was. A POST, so that names are in no address."""
+    return await _page(request, await parse(request, AuditSearch))
+
+
+async def _page(request: web.Request, asked: AuditSearch) -> web.Response:
     wanted = _wanted(request, asked)
     rows = await search(request.app[DATABASE], wanted, before=asked.before, limit=asked.limit)
     return reply(
@@ -65,7 +78,7 @@ async def list_audit(request: web.Request) -> web.Response:
 async def export_audit(request: web.Request) -> web.Response:
     """What a search finds as a table for a spreadsheet, newest first; `limit` does not apply. Beside the name of each
     deed stand its words (`what`)."""
-    asked = parse_query(request, TableQuery)
+    asked = await parse(request, TableAsked)
     rows = await search(request.app[DATABASE], _wanted(request, asked), before=asked.before, limit=MOST_ROWS)
     told = (view_of(row).model_dump() | {"what": words_of(row.action, asked.lang)} for row in rows)
     body = await asyncio.to_thread(csv_file, COLUMNS, [[str(_cell(one[name])) for name in COLUMNS] for one in told])
@@ -89,7 +102,7 @@ async def verify_audit(request: web.Request) -> web.Response:
     )
 
 
-def _wanted(request: web.Request, asked: AuditQuery) -> Wanted:
+def _wanted(request: web.Request, asked: AuditSearch) -> Wanted:
     return Wanted(
         who=asked.who,
         account_id=asked.account_id,

@@ -20,6 +20,7 @@ from checkin.gate import Gate
 from conference.access.caller import Caller
 from conference.access.throttle import Throttle
 from conference.audit.chain import DONE, Entry, details_of
+from conference.audit.deed import Deed
 from conference.audit.log import AuditLog
 from conference.http.address import address_of, shortened
 from conference.http.parse import ASKED
@@ -42,12 +43,8 @@ PERSONAL = frozenset(
 )
 """Fields of answers that are about a person."""
 
-NOTES: web.RequestKey[dict[str, object]] = web.RequestKey("audit_notes", dict)
-OBJECT = web.RequestKey("audit_object", str)
-ENTRY: web.RequestKey[Callable[[], Entry]] = web.RequestKey("audit_entry", Callable)  # type: ignore[arg-type]
-"""How the request's entry is made, once its deed is certain; on requests that are recorded."""
-ENTERED = web.RequestKey("audit_entered", bool)
-"""The entry was committed with the change (`recorded`)."""
+DEED = web.RequestKey("audit_deed", Deed)
+"""The deed of a request that is recorded."""
 _SINGULAR = {"breaches": "breach", "requests": "privacy-request"}
 _UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 _FORBIDDEN = frozenset({"forbidden", "only_a_part"})
@@ -55,12 +52,10 @@ _FORBIDDEN = frozenset({"forbidden", "only_a_part"})
 
 def note(request: web.Request, about: str = "", **facts: object) -> None:
     """Add to this request's entry: `about` names the object ("account:3"), `facts` say more. No personal data."""
-    if about:
-        request[OBJECT] = about
-    notes = request.get(NOTES)
-    if notes is None:
-        notes = request[NOTES] = {}
-    notes.update(facts)
+    deed = request.get(DEED)
+    if deed is not None:
+        deed.about = about or deed.about
+        deed.facts.update(facts)
 
 
 def kind_of(route: Route) -> AuditKind | None:
@@ -108,37 +103,41 @@ class Auditor:
         self._log, self._registry, self._gate, self._now = log, registry, gate, now
         self._refusals = Throttle(burst=60, per_minute=30, clock=clock)
 
-    async def done(self, request: web.Request, route: Route, kind: AuditKind, caller: Caller | None) -> None:
+    def begin(self, request: web.Request, route: Route, kind: AuditKind) -> Deed:
+        """A request comes; its handler may write the entry with its change."""
+        deed = request[DEED] = Deed(self._log.key, lambda deed: self._entry(request, route, kind, deed, DONE))
+        return deed
+
+    async def done(self, deed: Deed) -> None:
         """The request was answered. Raises `Refused("audit_unavailable")` when that cannot be kept."""
-        if ENTERED not in request:
-            await self._log.append(self._entry(request, route, kind, caller, DONE))
+        if deed.kept is None:
+            await self._log.append(deed.entry(deed))
+        else:
+            self._log.saw(deed.kept)
 
-    def begin(self, request: web.Request, route: Route, kind: AuditKind, caller: Caller | None) -> None:
-        """The request goes to its handler, which may write the entry with its change."""
-        request[ENTRY] = lambda: self._entry(request, route, kind, caller, DONE)
-
-    async def refused(
-        self, request: web.Request, route: Route, kind: AuditKind, caller: Caller | None, code: str
-    ) -> None:
-        """The request was turned away: kept for sign-ins, and where somebody reached for what is not theirs."""
-        if kind is not AuditKind.SIGN_IN and (code not in _FORBIDDEN or caller is None):
+    async def refused(self, request: web.Request, route: Route, kind: AuditKind, deed: Deed, code: str) -> None:
+        """The request was turned away: kept for sign-ins, where somebody reached for what is not theirs, and where the
+        log has said already that it was done."""
+        forbidden = code in _FORBIDDEN and deed.caller is not None
+        if kind is not AuditKind.SIGN_IN and not forbidden and deed.kept is None:
             return
+        caller = deed.caller
         try:  # a page that asks again and again must not fill the disk
             self._refusals.take(address_of(request) if caller is None else (caller.login_id, caller.device_id))
-            await self._log.append(self._entry(request, route, kind, caller, code))
+            await self._log.append(self._entry(request, route, kind, deed, code))
         except Refused:
             return
 
-    def _entry(self, request: web.Request, route: Route, kind: AuditKind, caller: Caller | None, outcome: str) -> Entry:
-        named = _named(route, request)
+    def _entry(self, request: web.Request, route: Route, kind: AuditKind, deed: Deed, outcome: str) -> Entry:
+        named, caller = _named(route, request), deed.caller
         asked = request.get(ASKED)
-        facts = ({} if asked is None else {"fields": sorted(asked.model_fields_set)}) | (request.get(NOTES) or {})
+        facts = ({} if asked is None else {"fields": sorted(asked.model_fields_set)}) | deed.facts
         return Entry(
             at=self._now(),
             kind=kind,
             action=route.name,
             outcome=outcome,
-            object=" ".join(filter(None, (*(f"{name}:{number}" for name, number in named), request.get(OBJECT))))[:200],
+            object=" ".join(filter(None, (*(f"{name}:{number}" for name, number in named), deed.about)))[:200],
             conference_id=self._conference(named, caller),
             account_id=None if caller is None else caller.account_id,
             login_id=None if caller is None else caller.login_id,

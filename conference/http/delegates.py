@@ -9,7 +9,7 @@ from pydantic import Field
 from sqlalchemy import Select, false, func, select
 
 from conference.http.keys import DATABASE, GATE, REGISTRY
-from conference.http.parse import parse_query, path_id
+from conference.http.parse import parse, parse_query, path_id
 from conference.http.reply import reply
 from conference.http.scope import bridge_in_scope, caller_of
 from conference.roster.names import fold
@@ -20,11 +20,20 @@ from schemas.wire.people import DelegateList, DelegateView
 
 
 class DelegateQuery(Asked):
-    """`q` finds by name without case or marks; `after` continues where a page ended (`next_after`).
+    """`after` continues where a page ended (`next_after`).
 
     `state` chooses among the summoned: `missing` (neither counted nor known to be absent), `in` (the seat is taken, by
-    whomever and wherever), `absent`; or `guests`, who sit here and are summoned elsewhere. `elsewhere` looks for one
-    person of another point by their whole name, for a transfer: who does not know the name finds nobody.
+    whomever and wherever), `absent`; or `guests`, who sit here and are summoned elsewhere.
+    """
+
+    state: Literal["all", "missing", "in", "absent", "guests"] = "all"
+    after: Annotated[int, Field(ge=0, le=10_000_000)] = 0
+    limit: Annotated[int, Field(ge=1, le=500)] = 200
+
+
+class DelegateSearch(Asked):
+    """`q` finds by name without case or marks, the rest as in the tick-list. The state `elsewhere` looks for one person
+    of another point by their whole name, for a transfer: who does not know the name finds nobody.
     """
 
     q: Annotated[str, Field(max_length=100)] = ""
@@ -36,6 +45,15 @@ class DelegateQuery(Asked):
 async def list_delegates(request: web.Request) -> web.Response:
     """One page of the delegates who are summoned at a bridge point, in Vietnamese order of names."""
     asked = parse_query(request, DelegateQuery)
+    return await _page(request, DelegateSearch.model_validate(asked.model_dump()))
+
+
+async def search_delegates(request: web.Request) -> web.Response:
+    """The same of those who are looked for by name. A POST, so that names are in no address."""
+    return await _page(request, await parse(request, DelegateSearch))
+
+
+async def _page(request: web.Request, asked: DelegateSearch) -> web.Response:
     session_id = path_id(request)
     point = bridge_in_scope(caller_of(request), path_id(request, "bridge_id"), request.app[REGISTRY])
     conference, _ = await request.app[GATE].registry.find_session(session_id)
@@ -79,7 +97,7 @@ async def list_delegates(request: web.Request) -> web.Response:
     )
 
 
-def _chosen(session_id: int, bridge_id: int, asked: DelegateQuery) -> Select[*tuple[Any, ...]]:
+def _chosen(session_id: int, bridge_id: int, asked: DelegateSearch) -> Select[*tuple[Any, ...]]:
     chosen: Select[*tuple[Any, ...]] = (
         select(
             Delegate,

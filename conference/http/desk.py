@@ -38,11 +38,9 @@ Number = Annotated[int, Field(ge=1, le=2**53 - 1)]
 
 
 class RosterQuery(Asked):
-    """`q` finds words of name, code, title and unit without case or marks, and digits of phones. `session` with
-    `summoned` finds who is on its list, or who is not. `off` finds those taken off or merged, and them alone.
-    Pages are asked for by the last id before them (`after`) or by how many to pass over (`skip`)."""
+    """`session` with `summoned` finds who is on its list, or who is not. `off` finds those taken off or merged, and
+    them alone. Pages are asked for by the last id before them (`after`) or by how many to pass over (`skip`)."""
 
-    q: Annotated[str, StringConstraints(max_length=200)] = ""
     bridge: Number | None = None
     category: Literal["committee", "leader", "speaker", "member", "public", "other"] | None = None
     session: Number | None = None
@@ -53,12 +51,28 @@ class RosterQuery(Asked):
     limit: Annotated[int, Field(ge=1, le=500)] = 100
 
 
+class RosterSearch(RosterQuery):
+    """`q` finds words of name, code, title and unit without case or marks, and digits of phones."""
+
+    q: Annotated[str, StringConstraints(max_length=200)] = ""
+
+
 async def list_roster(request: web.Request) -> web.Response:
     """One page of a conference's delegates."""
     conference_id = await conference_of(request)
-    asked = parse_query(request, RosterQuery)
+    return await _page(request, conference_id, parse_query(request, RosterQuery), "")
+
+
+async def search_roster(request: web.Request) -> web.Response:
+    """The same of those who are looked for by name or phone. A POST, so that names are in no address."""
+    conference_id = await conference_of(request)
+    asked = await parse(request, RosterSearch)
+    return await _page(request, conference_id, asked, asked.q)
+
+
+async def _page(request: web.Request, conference_id: int, asked: RosterQuery, words: str) -> web.Response:
     selection = Selection(
-        words=asked.q,
+        words=words,
         bridge_id=asked.bridge,
         categories=[Category(asked.category)] if asked.category else [],
         summoned_to=asked.session if asked.summoned else None,

@@ -81,6 +81,7 @@ STATUS: dict[str, int] = {
     "other_bridge": 409,
     "erasure_unconfirmed": 409,
     "put_off_too_short": 409,
+    "not_held": 409,
     "request_over": 409,
     "paper_busy": 429,
     "paper_failed": 503,

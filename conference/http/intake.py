@@ -11,6 +11,7 @@ from pydantic import StringConstraints
 from conference.http.errors import problem_of
 from conference.http.keys import INTAKE
 from conference.http.parse import parse, parse_query, path_id, read_body
+from conference.http.recorded import record_first
 from conference.http.reply import nothing, reply
 from conference.http.roster import MAX_BYTES, XLSX, choices_of, conference_of, file_look
 from conference.http.scope import caller_of, conference_in_scope
@@ -46,6 +47,7 @@ async def take_intake(request: web.Request) -> web.Response:
         raise Refused("roster_too_large", what="bytes", most=MAX_BYTES)
     data = await read_body(request, MAX_BYTES)
     office = request.app[INTAKE]
+    await record_first(request)
     note = await office.take(conference_id, data, asked.filename, caller_of(request).name)
     return reply(_brief(note), 201)
 
@@ -82,6 +84,7 @@ async def choose_columns(request: web.Request) -> web.Response:
     """Say which column is which; the file is read again."""
     note = _note(request)
     asked = await parse(request, ChoicesAsked, MAX_CHOICES)
+    await record_first(request)
     request.app[INTAKE].choose(note, choices_of(asked.choices))
     return reply(_brief(note), 202)
 
@@ -90,13 +93,16 @@ async def apply_intake(request: web.Request) -> web.Response:
     """Import a file, all of it or nothing; it goes on by itself."""
     note = _note(request)
     asked = await parse(request, ApplyAsked)
+    await record_first(request)
     request.app[INTAKE].apply(note, remove_gone=asked.remove_gone, by=caller_of(request).name)
     return reply(_brief(note), 202)
 
 
 async def drop_intake(request: web.Request) -> web.Response:
     """Throw a file away."""
-    await request.app[INTAKE].drop(_note(request))
+    note = _note(request)
+    await record_first(request)
+    await request.app[INTAKE].drop(note)
     return nothing()
 
 

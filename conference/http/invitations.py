@@ -21,7 +21,7 @@ from conference.http.keys import (
     REGISTRY,
 )
 from conference.http.parse import parse, parse_query, path_id
-from conference.http.recorded import recorded
+from conference.http.recorded import record_first, recorded
 from conference.http.reply import reply
 from conference.http.scope import bridge_in_scope, caller_of, conference_in_scope
 from conference.invitations.group import PNG_SCALE, group_text, sittings_of
@@ -54,12 +54,17 @@ State = Literal["queued", "sending", "sent", "failed", "uncertain", "cancelled"]
 
 
 class LogQuery(Asked):
-    """`q` finds words of name, code, title and unit without marks."""
+    """Messages in one state, or all; `after` continues a page."""
 
     state: State | None = None
-    q: Annotated[str, StringConstraints(max_length=200)] = ""
     after: Annotated[int, Field(ge=1, le=2**53 - 1)] | None = None
     limit: Annotated[int, Field(ge=1, le=200)] = 50
+
+
+class LogSearch(LogQuery):
+    """`q` finds words of name, code, title and unit without marks."""
+
+    q: Annotated[str, StringConstraints(max_length=200)] = ""
 
 
 async def get_invitations(request: web.Request) -> web.Response:
@@ -135,11 +140,21 @@ async def retry_mailing(request: web.Request) -> web.Response:
 async def list_deliveries(request: web.Request) -> web.Response:
     """The delivery log of a mailing."""
     mailing_id = await _owned(request)
-    asked = parse_query(request, LogQuery)
+    return await _log(request, mailing_id, parse_query(request, LogQuery), "")
+
+
+async def search_deliveries(request: web.Request) -> web.Response:
+    """The same of those who are looked for by name. A POST, so that names are in no address."""
+    mailing_id = await _owned(request)
+    asked = await parse(request, LogSearch)
+    return await _log(request, mailing_id, asked, asked.q)
+
+
+async def _log(request: web.Request, mailing_id: int, asked: LogQuery, words: str) -> web.Response:
     state = InvitationState(asked.state) if asked.state else None
     async with request.app[DATABASE].read() as db:
         rows, total = await deliveries_of(
-            db, mailing_id, state=state, words=asked.q, after=asked.after, limit=asked.limit
+            db, mailing_id, state=state, words=words, after=asked.after, limit=asked.limit
         )
     more = rows[-1].message.id if len(rows) == asked.limit else None
     return reply(DeliveryPage(deliveries=[_delivery(row) for row in rows], total=total, next_after=more))
@@ -155,6 +170,7 @@ async def send_test(request: web.Request) -> web.Response:
     request.app[DISPATCHER].line(asked.channel)
     request.app[ADDRESS_THROTTLE].take(("test", caller_of(request).account_id))
     letter = await request.app[COMPOSER].sample(conference_id, to, asked.note, f"test-{secrets.token_hex(12)}")
+    await record_first(request)
     verdict = await request.app[DISPATCHER].test(asked.channel, letter)
     return reply(TestResult(state=verdict.state, reason=_said(verdict.reason), detail=verdict.detail))
 

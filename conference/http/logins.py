@@ -24,7 +24,7 @@ from conference.http.keys import (
     SECURE,
     SIGN_UPS,
 )
-from conference.http.middleware import CALLER, COOKIE
+from conference.http.middleware import COOKIE
 from conference.http.parse import parse, path_id
 from conference.http.reply import nothing, reply
 from conference.http.scope import bridge_in_scope, caller_of, conference_in_scope, visible
@@ -66,7 +66,9 @@ async def open_link(request: web.Request) -> web.Response:
     request.app[ADDRESS_THROTTLE].take(address_of(request))
     try:
         token, caller = await request.app[LINKS].open(asked.token, _where(request))
-    except Refused:
+    except Refused as refused:
+        if refused.code != "link_spent":
+            raise
         # The link of a sign-up that nobody has confirmed yet: its host learns how it stands.
         raise await request.app[SIGN_UPS].why_closed(asked.token) from None
     return _signed_in(request, token, caller)
@@ -103,7 +105,6 @@ async def pair_device(request: web.Request) -> web.Response:
     asked = await parse(request, PairRequest)
     request.app[ADDRESS_THROTTLE].take(address_of(request))
     token, caller = await request.app[LINKS].pair(asked.token, asked.name)
-    request[CALLER] = caller
     assert caller.device_id is not None, "a pairing makes a device"
     assert caller.bridge_id is not None, "a device has a bridge point"
     assert caller.conference_id is not None, "a bridge point has a conference"
@@ -172,7 +173,6 @@ def _me(request: web.Request, caller: Caller) -> Me:
 
 
 def _signed_in(request: web.Request, token: str, caller: Caller) -> web.Response:
-    request[CALLER] = caller  # for the audit log: who has just come
     response = reply(_me(request, caller), 201)
     response.set_cookie(
         COOKIE,

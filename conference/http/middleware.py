@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import nullcontext
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -18,6 +19,7 @@ from conference.access.caller import Caller
 from conference.access.contacts import QUEUE_HEADER, Contacts
 from conference.access.logins import Logins
 from conference.access.rights import OWN
+from conference.audit.deed import doing
 from conference.http.audited import Auditor, kind_of
 from conference.http.errors import refusal
 from conference.http.pages import missing
@@ -70,10 +72,13 @@ def _serving(
 
     async def serve(request: web.Request, handler: Next, route: Route, kind: AuditKind | None) -> web.StreamResponse:
         caller = None
+        deed = None if kind is None else auditor.begin(request, route, kind)
         try:
             token, by_cookie = _credentials(request)
             if token is not None:
                 caller = logins.recall(token) or await logins.identify(token)
+            if deed is not None:
+                deed.caller = caller
             _admit(request, route, caller, public_host, by_cookie=by_cookie)
             if caller is not None and token is not None:
                 request[CALLER], request[TOKEN] = caller, token
@@ -81,16 +86,15 @@ def _serving(
                     contacts.note(caller.device_id, request.headers.get(QUEUE))
                 elif caller.login_id is not None:
                     logins.note(caller.login_id)
-            if kind is not None:
-                auditor.begin(request, route, kind, caller)
             seconds = route.seconds
-            response = await (handler(request) if seconds is None else _within(seconds, handler(request)))
+            with nullcontext() if deed is None else doing(deed):
+                response = await (handler(request) if seconds is None else _within(seconds, handler(request)))
         except Refused as refused:
-            if kind is not None:
-                await auditor.refused(request, route, kind, caller, refused.code)
+            if kind is not None and deed is not None:
+                await auditor.refused(request, route, kind, deed, refused.code)
             raise
-        if kind is not None and response.status < 400:
-            await auditor.done(request, route, kind, request.get(CALLER))
+        if deed is not None and response.status < 400:
+            await auditor.done(deed)
         return response
 
     return serve

@@ -7,6 +7,7 @@ from aiohttp import web
 from conference.http.errors import problem_of
 from conference.http.keys import ADDRESSES, DATABASE, PRINT_OFFICE, REGISTRY, TICKETS
 from conference.http.parse import parse, path_id
+from conference.http.recorded import record_first
 from conference.http.reply import nothing, reply
 from conference.http.roster import conference_of
 from conference.http.scope import bridge_in_scope, caller_of, conference_in_scope, visible
@@ -51,6 +52,7 @@ async def start_paper(request: web.Request) -> web.Response:
         hotline=asked.hotline,
         superior=asked.superior,
     )
+    await record_first(request)
     note = request.app[PRINT_OFFICE].start(
         session.conference_id,
         Kind(asked.kind),
@@ -93,7 +95,9 @@ async def get_paper_file(request: web.Request) -> web.StreamResponse:
 
 async def drop_paper(request: web.Request) -> web.Response:
     """Cancel a print job, or throw its file away."""
-    await request.app[PRINT_OFFICE].drop(_note(request))
+    note = _note(request)
+    await record_first(request)
+    await request.app[PRINT_OFFICE].drop(note)
     return nothing()
 
 

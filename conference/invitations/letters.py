@@ -69,9 +69,12 @@ class Letter:
 
     @property
     def short(self) -> str:
-        """The letter for a phone: one message of a gateway."""
+        """The letter for a phone: one message of a gateway. An SMS with Vietnamese letters has 67 of them in each part,
+        so of the notice it says where it stands: on the page that the link opens."""
         first = f" {self.sittings[0].when}." if self.sittings else ""
-        return f"{self.subject}.{first} {self.point}. Vé của {self.full_name}: {self.url}"
+        return (
+            f"{self.subject}.{first} {self.point}. Vé của {self.full_name} (kèm thông báo dữ liệu cá nhân): {self.url}"
+        )
 
 
 def sitting(title: str, doors: datetime, starts: datetime, zone: str) -> Sitting:

@@ -115,6 +115,7 @@ class _Gateway:
                 "phone": letter.phone,
                 "name": letter.full_name,
                 "text": letter.short,
+                "privacy": letter.privacy,
                 "url": letter.url,
                 "conference": letter.conference,
             },

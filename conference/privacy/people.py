@@ -36,6 +36,16 @@ from schemas.words import Deed, InvitationState, SubjectKind
 MOST: Final = 100
 POINT_NAME: Final = 200
 """Letters of a name beside a point or in a form, as the column has them."""
+CORRECTED: Final = {
+    SubjectKind.DELEGATE: frozenset(PersonChange.model_fields),
+    SubjectKind.WALK_IN: frozenset({"full_name", "title"}),
+    SubjectKind.SUBSTITUTE: frozenset({"full_name", "title"}),
+    SubjectKind.CHAIR: frozenset({"full_name"}),
+    SubjectKind.HOST: frozenset({"full_name"}),
+    SubjectKind.CONTACT: frozenset({"full_name", "phone"}),
+    SubjectKind.SIGN_UP: frozenset({"full_name", "phone"}),
+}
+"""What is held of somebody as what they stand there, and so can be corrected."""
 POINT_FIELDS: Final = {SubjectKind.CHAIR: "chair", SubjectKind.HOST: "host", SubjectKind.CONTACT: "contact"}
 
 
@@ -105,9 +115,12 @@ async def _all(db: AsyncSession, conference_id: int, q: str) -> AsyncIterator[Pe
 async def correct(
     db: AsyncSession, conference_id: int, kind: SubjectKind, subject_id: int, asked: PersonChange, *, today: date
 ) -> None:
-    """Correct what is held. Raises `Refused`: `not_found`, `roster_value` with the field that cannot be read."""
+    """Correct what is held. Raises `Refused`: `not_found`, `not_held` with a field that is not kept of them there (who
+    asked would take it for corrected), `roster_value` with the field that cannot be read."""
     fields = {name: getattr(asked, name) for name in asked.model_fields_set if getattr(asked, name) is not None}
     row = await held(db, conference_id, kind, subject_id)
+    if foreign := sorted(fields.keys() - CORRECTED[kind]):
+        raise Refused("not_held", field=foreign[0])
     if kind is SubjectKind.DELEGATE:
         await edit_delegate(db, subject_id, Edit(frozenset(fields), today=today, **fields))
         return

@@ -20,6 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from conference.audit.chain import DONE, Entry, details_of
+from conference.audit.deed import recorded
 from conference.audit.log import append_in
 from conference.database import Database
 from conference.privacy.parts import BATCH, PARTS, Part, left
@@ -223,7 +224,7 @@ class Retention:
         return True
 
     async def _write(self, conference_id: int, **values: object) -> None:
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             row = await taken(db, conference_id)
             for name, value in values.items():
                 setattr(row, name, value)

@@ -15,6 +15,7 @@ from sqlalchemy import delete, exists, func, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from conference.audit.deed import recorded
 from conference.database import Database
 from conference.programme.edit import all_there
 from conference.programme.filetypes import media_type_of
@@ -53,7 +54,7 @@ class Materials:
             row.filename = upload.name
             row.media_type = await asyncio.to_thread(media_type_of, upload.name, upload.data)
             row.document_sha256 = await asyncio.to_thread(lambda: hashlib.sha256(upload.data).digest())
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             if upload is not None and row.document_sha256 is not None:
                 await _fits(db, conference_id, len(upload.data))
                 values = {"sha256": row.document_sha256, "size": len(upload.data), "data": upload.data}
@@ -68,7 +69,7 @@ class Materials:
 
     async def change(self, material_id: int, asked: MaterialAsked) -> None:
         """Say anew what a material is called, what it belongs to and for whom it is."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             row = await db.get(Material, material_id)
             if row is None:
                 raise Refused("not_found")
@@ -76,7 +77,7 @@ class Materials:
 
     async def drop(self, material_id: int) -> None:
         """Delete a material, and its bytes when no other hands them out."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             await db.execute(delete(Material).where(Material.id == material_id))
         await self.sweep()
 

@@ -19,6 +19,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import undefer
 
+from conference.audit.deed import recorded
 from conference.database import Database
 from conference.reports.collect import collect, stamp
 from conference.reports.figures import ReportFigures
@@ -108,7 +109,7 @@ async def finalise(
         )
     figures = replace(collected.figures, final=True)
     made = await documents(Order(figures, issuer, formats, narrative, own))
-    async with database.write() as db:
+    async with recorded(database) as db:
         if await stamp(db, session_id) != collected.stamp:
             raise Refused("figures_changed")
         return await _file(db, session_id, made, figures=figures, issuer=issuer, now=now.astimezone(UTC), by=by)

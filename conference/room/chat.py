@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bridges.registry import Registry
+from conference.audit.deed import recorded
 from conference.database import Database
 from conference.room.activity import of_message
 from conference.room.news import NewsDesk
@@ -64,7 +65,7 @@ class Chat:
             text=text,
         )
         try:
-            async with self._database.write() as db:
+            async with recorded(self._database) as db:
                 db.add(row)
                 await db.flush()
                 for start in range(0, len(to), CHUNK):

@@ -12,6 +12,7 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from conference.access.caller import Caller
+from conference.audit.deed import recorded
 from conference.database import Database
 from conference.room.activity import of_help
 from conference.room.news import NewsDesk
@@ -58,7 +59,7 @@ class HelpDesk:
             note="",
         )
         try:
-            async with self._database.write() as db:
+            async with recorded(self._database) as db:
                 db.add(row)
         except IntegrityError:
             async with self._database.read() as db:
@@ -74,7 +75,7 @@ class HelpDesk:
 
     async def take(self, help_id: int, caller: Caller) -> HelpView:
         """This operator helps. Raises `Refused("help_taken", by=…)` when another was first, "help_closed" when late."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             row = await db.scalar(
                 update(HelpRequest)
                 .where(HelpRequest.id == help_id, HelpRequest.taken_at.is_(None), HelpRequest.closed_at.is_(None))
@@ -92,7 +93,7 @@ class HelpDesk:
 
     async def close(self, help_id: int, caller: Caller, note: str) -> HelpView:
         """It is done: by an operator, or by a host of the point who no longer needs it."""
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             row = await db.scalar(
                 update(HelpRequest)
                 .where(HelpRequest.id == help_id, HelpRequest.closed_at.is_(None))

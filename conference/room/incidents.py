@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
+from conference.audit.deed import recorded
 from conference.database import Database
 from conference.room.activity import of_incident
 from conference.room.news import NewsDesk
@@ -77,7 +78,7 @@ class Incidents:
     async def end(self, incident_id: int, conference_id: int | None, at: datetime | None) -> IncidentView:
         """An operator says when it was over. `conference_id` bounds the caller; None is every conference."""
         mine = Incident.id == incident_id
-        async with self._database.write() as db:
+        async with recorded(self._database) as db:
             found = await db.get(Incident, incident_id)
             if found is None or conference_id not in {None, found.conference_id}:
                 raise Refused("not_found")
@@ -117,7 +118,7 @@ class Incidents:
     async def _write(self, row: Incident) -> IncidentView:
         conference_id, nonce = row.conference_id, row.nonce
         try:
-            async with self._database.write() as db:
+            async with recorded(self._database) as db:
                 db.add(row)
         except IntegrityError:
             async with self._database.read() as db:

@@ -13,6 +13,7 @@ from typing import Literal, Protocol
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from conference.audit.deed import recorded
 from conference.roster.apply import Applied, apply_plan, lock_conference, summons_missing
 from conference.roster.columns import Choice
 from conference.roster.mappings import remember_columns, remembered_columns
@@ -124,7 +125,7 @@ async def _plan(db: AsyncSession, conference_id: int, cleaned: Cleaned) -> Plan:
 async def _write(
     database: Database, conference_id: int, cleaned: Cleaned, file: File, *, remove_gone: bool, progress: Progress
 ) -> tuple[Plan, Applied, ImportOutcome]:
-    async with database.write() as db:
+    async with recorded(database) as db:
         await lock_conference(db, conference_id)
         # Made again under the lock: what was compared outside may have changed in between.
         plan = await _plan(db, conference_id, cleaned)

@@ -138,6 +138,16 @@ ROUTES: list[Route] = [
         {200: people.DelegateList},
         query=delegates.DelegateQuery,
     ),
+    Route(
+        "POST",
+        "/api/sessions/{id}/bridges/{bridge_id}/delegates/search",
+        delegates.search_delegates,
+        Right.HOST,
+        "Find them by name: names are in no address.",
+        {200: people.DelegateList},
+        body=delegates.DelegateSearch,
+        record=Record.READ,
+    ),
     # Tickets: who holds the digits may see the page.
     Route(
         "GET",

@@ -67,6 +67,16 @@ ROUTES: list[Route] = [
         query=invitations.LogQuery,
     ),
     Route(
+        "POST",
+        "/api/mailings/{id}/deliveries/search",
+        invitations.search_deliveries,
+        Right.ORGANISER,
+        "Find messages by their receiver's name: names are in no address.",
+        {200: wire.DeliveryPage},
+        body=invitations.LogSearch,
+        record=Record.READ,
+    ),
+    Route(
         "GET",
         "/api/bridges/{id}/invitation",
         invitations.get_point_invitation,

@@ -15,6 +15,9 @@ CODES: dict[str, Words] = {
         "Ngày hoãn phải sau ngày xóa theo lịch ({due}).", "The new day must be after the planned one ({due})."
     ),
     "request_over": Words("Yêu cầu này đã đóng.", "This request is closed."),
+    "not_held": Words(
+        "Ở vai trò này, hệ thống không lưu “{field}” của người đó.", "In this role no “{field}” is kept of this person."
+    ),
     "names_stuck": Words(
         "Không xóa được hết phần “{part}”: các dòng còn lại không đổi. Những phần khác đã xóa; hãy xem nhật ký của máy "
         "chủ và cơ sở dữ liệu, rồi chạy lại.",

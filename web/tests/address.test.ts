@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { numberFromAddress } from '$lib/address';
+import { fromAddress, numberFromAddress, toAddress } from '$lib/address';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -13,4 +13,19 @@ test.each([
 ])('%s names the file %s', (search, wanted) => {
   vi.stubGlobal('location', { search });
   expect(numberFromAddress('file')).toBe(wanted);
+});
+
+test('what somebody typed stands behind the #, which is never sent, and the other filters stay in the query', () => {
+  const written = vi.fn();
+  vi.stubGlobal('history', { replaceState: (_: unknown, __: unknown, url: string) => written(url) });
+  vi.stubGlobal('location', { pathname: '/roster', search: '?conference=1&q=Lan', hash: '#main' });
+  toAddress({ q: 'Nguyễn Thị Lan', category: 'leader' });
+  const url = written.mock.lastCall?.[0] as string;
+  const [sent, kept] = url.split('#');
+  expect(sent).toBe('/roster?conference=1&category=leader');
+  expect(kept).toBe('q=Nguy%E1%BB%85n+Th%E1%BB%8B+Lan');
+  vi.stubGlobal('location', { pathname: '/roster', search: sent?.slice('/roster'.length), hash: `#${kept}` });
+  expect([fromAddress('q'), fromAddress('category')]).toEqual(['Nguyễn Thị Lan', 'leader']);
+  toAddress({ q: '' });
+  expect(written).toHaveBeenLastCalledWith('/roster?conference=1&category=leader');
 });

@@ -129,7 +129,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The audit log, newest first, by who, what, when, to what. */
+        /** The audit log, newest first, by what, when, to what. */
         get: operations["list_audit"];
         put?: never;
         post?: never;
@@ -146,10 +146,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a search of the audit log finds, as a table without formulas; at most 50,000 rows. */
-        get: operations["export_audit"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** What a search of the audit log finds, as a table without formulas; at most 50,000 rows. */
+        post: operations["export_audit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The audit log by who, what, when, to what: names are in no address. */
+        post: operations["search_audit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -596,7 +613,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find delegates on the roster. */
+        /** The delegates on the roster. */
         get: operations["list_roster"];
         put?: never;
         post?: never;
@@ -617,6 +634,23 @@ export interface paths {
         put?: never;
         /** Assign many delegates to a bridge point. */
         post: operations["assign_delegates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/delegates/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find delegates on the roster by words or a phone's digits: names are in no address. */
+        post: operations["search_roster"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1855,6 +1889,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mailings/{id}/deliveries/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find messages by their receiver's name: names are in no address. */
+        post: operations["search_deliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mailings/{id}/retries": {
         parameters: {
             query?: never;
@@ -2210,6 +2261,23 @@ export interface paths {
         get: operations["list_delegates"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/bridges/{bridge_id}/delegates/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find them by name: names are in no address. */
+        post: operations["search_delegates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3212,6 +3280,59 @@ export interface components {
             next_before: number | null;
         };
         /**
+         * AuditSearch
+         * @description `who` finds part of a name: of an account, a host, a scanner.
+         */
+        AuditSearch: {
+            /**
+             * Account Id
+             * @default null
+             */
+            account_id: number | null;
+            /**
+             * Action
+             * @default
+             */
+            action: string;
+            /**
+             * Before
+             * @default null
+             */
+            before: number | null;
+            /** @default null */
+            kind: components["schemas"]["AuditKind"] | null;
+            /**
+             * Limit
+             * @default 100
+             */
+            limit: number;
+            /**
+             * Object
+             * @default
+             */
+            object: string;
+            /**
+             * Refused
+             * @default null
+             */
+            refused: boolean | null;
+            /**
+             * Since
+             * @default null
+             */
+            since: string | null;
+            /**
+             * Until
+             * @default null
+             */
+            until: string | null;
+            /**
+             * Who
+             * @default
+             */
+            who: string;
+        };
+        /**
          * AuditVerdict
          * @description Whether the chain holds; `seal` is the last entry's, to be noted outside of the system.
          */
@@ -3962,6 +4083,34 @@ export interface components {
             next_after: string | null;
             /** Total */
             total: number;
+        };
+        /**
+         * DelegateSearch
+         * @description `q` finds by name without case or marks, the rest as in the tick-list. The state `elsewhere` looks for one person
+         *     of another point by their whole name, for a transfer: who does not know the name finds nobody.
+         */
+        DelegateSearch: {
+            /**
+             * After
+             * @default 0
+             */
+            after: number;
+            /**
+             * Limit
+             * @default 200
+             */
+            limit: number;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * State
+             * @default all
+             * @enum {string}
+             */
+            state: "all" | "missing" | "in" | "absent" | "guests" | "elsewhere";
         };
         /**
          * DelegateView
@@ -5387,6 +5536,32 @@ export interface components {
             id: number;
             /** Last Seen */
             last_seen: string | null;
+        };
+        /**
+         * LogSearch
+         * @description `q` finds words of name, code, title and unit without marks.
+         */
+        LogSearch: {
+            /**
+             * After
+             * @default null
+             */
+            after: number | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * State
+             * @default null
+             */
+            state: ("queued" | "sending" | "sent" | "failed" | "uncertain" | "cancelled") | null;
         };
         /**
          * MailingAsked
@@ -6933,6 +7108,57 @@ export interface components {
             total: number;
         };
         /**
+         * RosterSearch
+         * @description `q` finds words of name, code, title and unit without case or marks, and digits of phones.
+         */
+        RosterSearch: {
+            /**
+             * After
+             * @default null
+             */
+            after: number | null;
+            /**
+             * Bridge
+             * @default null
+             */
+            bridge: number | null;
+            /**
+             * Category
+             * @default null
+             */
+            category: ("committee" | "leader" | "speaker" | "member" | "public" | "other") | null;
+            /**
+             * Limit
+             * @default 100
+             */
+            limit: number;
+            /**
+             * Off
+             * @default false
+             */
+            off: boolean;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * Session
+             * @default null
+             */
+            session: number | null;
+            /**
+             * Skip
+             * @default 0
+             */
+            skip: number;
+            /**
+             * Summoned
+             * @default true
+             */
+            summoned: boolean;
+        };
+        /**
          * Ruling
          * @description What the organiser decided on a proposal: đồng ý, không đồng ý.
          * @enum {string}
@@ -7802,6 +8028,65 @@ export interface components {
         SwitchRequest: {
             /** Source */
             source: string | null;
+        };
+        /**
+         * TableAsked
+         * @description The same search; `lang` is the language of the words in the table.
+         */
+        TableAsked: {
+            /**
+             * Account Id
+             * @default null
+             */
+            account_id: number | null;
+            /**
+             * Action
+             * @default
+             */
+            action: string;
+            /**
+             * Before
+             * @default null
+             */
+            before: number | null;
+            /** @default null */
+            kind: components["schemas"]["AuditKind"] | null;
+            /**
+             * Lang
+             * @default vi
+             * @enum {string}
+             */
+            lang: "vi" | "en";
+            /**
+             * Limit
+             * @default 100
+             */
+            limit: number;
+            /**
+             * Object
+             * @default
+             */
+            object: string;
+            /**
+             * Refused
+             * @default null
+             */
+            refused: boolean | null;
+            /**
+             * Since
+             * @default null
+             */
+            since: string | null;
+            /**
+             * Until
+             * @default null
+             */
+            until: string | null;
+            /**
+             * Who
+             * @default
+             */
+            who: string;
         };
         /**
          * TallyView
@@ -8896,7 +9181,6 @@ export interface operations {
                 refused?: boolean | null;
                 since?: string | null;
                 until?: string | null;
-                who?: string;
             };
             header?: never;
             path?: never;
@@ -8962,24 +9246,16 @@ export interface operations {
     };
     export_audit: {
         parameters: {
-            query?: {
-                account_id?: number | null;
-                action?: string;
-                before?: number | null;
-                kind?: ("sign_in" | "change" | "read" | "service") | null;
-                lang?: "vi" | "en";
-                limit?: number;
-                object?: string;
-                refused?: boolean | null;
-                since?: string | null;
-                until?: string | null;
-                who?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableAsked"];
+            };
+        };
         responses: {
             /** @description UTF-8 with a byte order mark. */
             200: {
@@ -9010,6 +9286,111 @@ export interface operations {
             };
             /** @description Refused; `code` says why. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_audit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditSearch"];
+            };
+        };
+        responses: {
+            /** @description Entries, newest first; `next_before` continues where the page ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11699,7 +12080,6 @@ export interface operations {
                 category?: ("committee" | "leader" | "speaker" | "member" | "public" | "other") | null;
                 limit?: number;
                 off?: boolean;
-                q?: string;
                 session?: number | null;
                 skip?: number;
                 summoned?: boolean;
@@ -11799,6 +12179,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Affected"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterSearch"];
+            };
+        };
+        responses: {
+            /** @description One page of the roster, in Vietnamese order of names; `next_after` asks for the following one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPage"];
                 };
             };
             /** @description Refused; `code` says why. */
@@ -18634,7 +19112,6 @@ export interface operations {
             query?: {
                 after?: number | null;
                 limit?: number;
-                q?: string;
                 state?: ("queued" | "sending" | "sent" | "failed" | "uncertain" | "cancelled") | null;
             };
             header?: never;
@@ -18683,6 +19160,104 @@ export interface operations {
             };
             /** @description Refused; `code` says why. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogSearch"];
+            };
+        };
+        responses: {
+            /** @description One page of the log, newest change first; `next_after` asks for the following one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20586,8 +21161,7 @@ export interface operations {
             query?: {
                 after?: number;
                 limit?: number;
-                q?: string;
-                state?: "all" | "missing" | "in" | "absent" | "guests" | "elsewhere";
+                state?: "all" | "missing" | "in" | "absent" | "guests";
             };
             header?: never;
             path: {
@@ -20636,6 +21210,105 @@ export interface operations {
             };
             /** @description Refused; `code` says why. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_delegates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bridge_id: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegateSearch"];
+            };
+        };
+        responses: {
+            /** @description One page of delegates, in Vietnamese order of names; `next_after` asks for the following page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegateList"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -150,6 +150,23 @@ export function secondsHeader(value: string | null): number | null {
 export const post = <T>(path: string, body?: unknown, more: Ask = {}) =>
   ask<T>(path, { method: 'POST', body, ...more });
 
+/** A file to fetch by POST: a link cannot send the wording of a report, and names do not belong in its address. */
+export async function download(path: string, body: unknown, name: string) {
+  const response = await fetch(path, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'Content-Type': 'application/json', 'X-Diemcau': '1' },
+    body: JSON.stringify(body),
+  }).catch(() => null);
+  if (!response?.ok) return (await response?.json().catch(() => null)) as Problem | null | undefined;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return undefined;
+}
+
 export const api = {
   signIn: (username: string, password: string, code?: string) =>
     post<Me>('/api/logins', { username, password, ...(code ? { code } : {}) }),
@@ -167,9 +184,8 @@ export const api = {
   pair: (token: string, name: string) => post<Paired>('/api/devices', { token, name }),
   unpair: (device: number) => ask<void>(`/api/devices/${device}`, { method: 'DELETE' }),
   delegates: (session: number, bridge: number, q: string, after: string | null, limit = 50, state = 'all') => {
-    const query = new URLSearchParams({ q, limit: String(limit), state });
-    if (after) query.set('after', after);
-    return ask<DelegateList>(`/api/sessions/${session}/bridges/${bridge}/delegates?${query}`);
+    const asked = { q, limit, state, ...(after ? { after: Number(after) } : {}) };
+    return post<DelegateList>(`/api/sessions/${session}/bridges/${bridge}/delegates/search`, asked);
   },
   checkIn: (session: number, scan: ScanRequest, more: Ask = {}) =>
     post<Receipt>(`/api/sessions/${session}/checkins`, scan, more),

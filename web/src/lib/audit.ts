@@ -1,6 +1,6 @@
 /** The audit log: what is asked of it, and its words for people. */
 
-import { ask } from './api';
+import { ask, download, post } from './api';
 import { t, type Key } from './i18n.svelte';
 import actions from '../../../conference/audit/words/vi.json';
 import type { Wire } from './types';
@@ -12,16 +12,15 @@ export const KINDS = ['sign_in', 'change', 'read', 'service'] as const;
 /** Every action that can stand in the log; a test holds the list to the service's routes. */
 export const ACTIONS = Object.keys(actions).map((key) => key.slice('action.'.length));
 
-function query(search: AuditSearch, more: Record<string, string>): string {
-  const asked = new URLSearchParams(more);
-  for (const [name, value] of Object.entries(search)) if (value) asked.set(name, value);
-  return asked.toString();
+/** Only what is looked for: an empty field means any. */
+function body(search: AuditSearch): Record<string, string> {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value));
 }
 
 export const audit = {
   page: (search: AuditSearch, before: number | null) =>
-    ask<Wire['AuditPage']>(`/api/audit?${query(search, before === null ? {} : { before: String(before) })}`),
-  table: (search: AuditSearch, lang: string) => `/api/audit.csv?${query(search, { lang })}`,
+    post<Wire['AuditPage']>('/api/audit/search', { ...body(search), ...(before === null ? {} : { before }) }),
+  table: (search: AuditSearch, lang: string) => download('/api/audit.csv', { ...body(search), lang }, 'nhat-ky.csv'),
   verify: () => ask<AuditVerdict>('/api/audit/verification', { timeout: 300_000 }),
 };
 

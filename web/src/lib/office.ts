@@ -55,6 +55,5 @@ export const office = {
   mailing: (id: number, state: string) => put<MailingView>(`/api/mailings/${id}/state`, { state }),
   retry: (id: number, state: string, ids: number[] | null) =>
     post<unknown>(`/api/mailings/${id}/retries`, { state, ids }),
-  deliveries: (id: number, query: Record<string, string>) =>
-    ask<DeliveryPage>(`/api/mailings/${id}/deliveries?${new URLSearchParams(query)}`),
+  deliveries: (id: number, asked: Body) => post<DeliveryPage>(`/api/mailings/${id}/deliveries/search`, asked),
 };

@@ -1,6 +1,6 @@
 /** What the report page asks of the API. */
 
-import { ask } from './api';
+import { ask, download } from './api';
 import type { components } from './api-types';
 
 type Wire = components['schemas'];
@@ -11,23 +11,6 @@ export type Proposal = Wire['ProposalView'];
 export type Ruling = NonNullable<Proposal['ruling']>;
 export type Kept = Wire['KeptView'];
 export type ReportAsked = Wire['ReportAsked'];
-
-/** A file to fetch by POST: a link cannot send the wording of a report. */
-async function download(path: string, body: unknown, name: string) {
-  const response = await fetch(path, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'Content-Type': 'application/json', 'X-Diemcau': '1' },
-    body: JSON.stringify(body),
-  }).catch(() => null);
-  if (!response?.ok) return (await response?.json().catch(() => null)) as Wire['Problem'] | null | undefined;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return undefined;
-}
 
 export const reportApi = {
   view: (session: number) => ask<ReportView>(`/api/sessions/${session}/report`, { timeout: 30_000 }),

@@ -30,7 +30,8 @@ export interface Criteria {
   summoned: boolean;
 }
 
-const post = <T>(path: string, body?: unknown) => ask<T>(path, { method: 'POST', body, timeout: 60_000 });
+const post = <T>(path: string, body?: unknown, signal?: AbortSignal) =>
+  ask<T>(path, { method: 'POST', body, timeout: 60_000, ...(signal ? { signal } : {}) });
 
 export const rosterApi = {
   take: (conference: number, file: Blob, filename: string) =>
@@ -52,7 +53,7 @@ export const rosterApi = {
   runs: (conference: number) => ask<Wire['ImportRunList']>(`/api/conferences/${conference}/imports`),
   undo: (conference: number) => post<ImportRun>(`/api/conferences/${conference}/imports/undo`),
   delegates: (conference: number, wanted: Criteria, skip: number, limit: number, signal?: AbortSignal) =>
-    ask<RosterPage>(`/api/conferences/${conference}/delegates?${query(wanted, skip, limit)}`, signal ? { signal } : {}),
+    post<RosterPage>(`/api/conferences/${conference}/delegates/search`, asked(wanted, skip, limit), signal),
   edit: (id: number, edit: DelegateEdit) =>
     ask<RosterDelegate>(`/api/delegates/${id}`, { method: 'PATCH', body: edit }),
   assign: (conference: number, delegates: Selected, bridge_id: number) =>
@@ -67,15 +68,8 @@ export const rosterApi = {
   dropPaper: (id: number) => ask<void>(`/api/papers/${id}`, { method: 'DELETE' }),
 };
 
-function query(wanted: Criteria, skip: number, limit: number): URLSearchParams {
-  const asked = new URLSearchParams({ q: wanted.q, skip: String(skip), limit: String(limit) });
-  if (wanted.bridge !== null) asked.set('bridge', String(wanted.bridge));
-  if (wanted.category) asked.set('category', wanted.category);
-  if (wanted.session !== null) {
-    asked.set('session', String(wanted.session));
-    asked.set('summoned', String(wanted.summoned));
-  }
-  return asked;
+function asked({ q, bridge, category, session, summoned }: Criteria, skip: number, limit: number) {
+  return { q, bridge, category: category || null, session, summoned, skip, limit };
 }
 
 /** Asks again until the work has ended, and shows each answer; a line that fails for a while is asked again. */
