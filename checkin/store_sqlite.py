@@ -2,7 +2,7 @@
 
 A batch goes through in one statement, whatever its size: an INSERT whose trigger does the rest. Each call into SQLite
 lets go of Python's lock, and taking it back from a busy event loop may cost 5 ms (the interpreter's switch interval):
-with a call per row, or even per statement, the writer spent its time waiting for the lock instead of the disk.
+with a call for each row the writer waited for the lock instead of the disk.
 """
 
 from __future__ import annotations
@@ -376,10 +376,7 @@ def _bare(batch: Sequence[Entry]) -> list[Row]:
 
 def _text(time: datetime | None) -> str | None:
     # As SQLAlchemy writes it: UTC without its zone, always six digits of the second.
-    if time is None:
-        return None
-    text = time.isoformat(" ", "microseconds")
-    return text[:-6] if text.endswith("+00:00") else _text(time.astimezone(UTC))
+    return None if time is None else time.astimezone(UTC).isoformat(" ", "microseconds")[: -len("+00:00")]
 
 
 def _bind(args: Sequence[object]) -> dict[str, object]:
