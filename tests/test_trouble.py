@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -132,17 +132,32 @@ def kinds(state: dict[str, Any]) -> list[str]:
     return [each["kind"] for each in state["troubles"]]
 
 
+@asynccontextmanager
+async def page_of(client: aiohttp.ClientSession, world: World) -> AsyncIterator[None]:
+    """A page that is open: it answers pings, which aiohttp's client does only while it reads."""
+
+    async def read(line: aiohttp.ClientWebSocketResponse) -> None:
+        async for _ in line:
+            pass
+
+    async with client.ws_connect(f"/api/sessions/{world.session}/live") as line:
+        reading = asyncio.create_task(read(line))
+        yield
+        reading.cancel()
+        await asyncio.wait([reading])
+
+
 async def test_a_hall_that_goes_away_is_silent_within_ten_seconds_and_back_when_it_returns(
     organiser: aiohttp.ClientSession, host: aiohttp.ClientSession, world: World
 ) -> None:
     watch = world.app[keys.ROOM].watch
     watch._blind_until -= GRACE_S  # the grace after a start is over
-    async with host.ws_connect(f"/api/sessions/{world.session}/live"):
+    async with page_of(host, world):
         await until(organiser, world, world.ward, lambda seen: seen["online"])
     gone = await until(organiser, world, world.ward, lambda seen: "silent" in kinds(seen))
     assert gone["heard_at"] == gone["troubles"][0]["since"]
     assert not any(kinds(state) for id_, state in (await states(organiser, world)).items() if id_ != world.ward)
-    async with host.ws_connect(f"/api/sessions/{world.session}/live"):
+    async with page_of(host, world):
         await until(organiser, world, world.ward, lambda seen: seen["online"] and not kinds(seen))
 
 
@@ -182,7 +197,7 @@ async def test_a_hall_that_stays_away_stands_in_the_log_until_it_is_back(
     }
     watch._times_read = float("inf")
     url = f"/api/conferences/{world.conference}/incidents"
-    async with host.ws_connect(f"/api/sessions/{world.session}/live"):
+    async with page_of(host, world):
         await until(organiser, world, world.ward, lambda seen: seen["online"])
     await until(organiser, world, world.ward, lambda seen: "silent" in kinds(seen))
     clock[0] += timedelta(seconds=40)
@@ -200,5 +215,5 @@ async def test_a_hall_that_stays_away_stands_in_the_log_until_it_is_back(
 
     lost = await logged(ended=False)
     assert (lost["kind"], lost["bridge_id"], lost["automatic"]) == ("point_lost", world.ward, True)
-    async with host.ws_connect(f"/api/sessions/{world.session}/live"):
+    async with page_of(host, world):
         assert (await logged(ended=True))["id"] == lost["id"]

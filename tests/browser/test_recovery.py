@@ -83,7 +83,7 @@ async def test_all_pages_recover_by_themselves_when_the_coordinator_is_killed(
     for page in (bridge, screen):
         await playing(page, "playing", 15)  # type: ignore[misc]
     await expect(control.locator(".tile").nth(1)).to_contain_text("11.056")
-    await becomes(scanner, "() => navigator.serviceWorker.controller !== null")
+    await becomes(scanner, "() => navigator.serviceWorker.controller !== null", within=45)
     await carries(scanner)
     title = await control.locator("header strong").first.inner_text()
 

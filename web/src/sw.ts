@@ -23,7 +23,9 @@ worker.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
       const cache = await caches.open(CACHE);
-      await cache.addAll([...PAGES, ...KEPT, ...FILES.map((file) => `/${file}`)]);
+      // Each for itself: on a bad line the next try goes on where this one ended.
+      const files = [...PAGES, ...KEPT, ...FILES.map((file) => `/${file}`)];
+      await Promise.all(files.map(async (file) => (await cache.match(file)) ?? cache.add(file)));
       await worker.skipWaiting();
     })(),
   );

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { delay } from '../src/lib/backoff';
-import { currentSession, nextMilestone, phaseOf } from '../src/lib/phase';
+import { currentConference, currentSession, nextMilestone, phaseOf } from '../src/lib/phase';
 import { look, rowsOf, toneOf, tree, type View } from '../src/lib/points';
-import type { BridgeView, SessionView } from '../src/lib/types';
+import type { BridgeView, ConferenceView, SessionView } from '../src/lib/types';
 import { tallyOf } from './samples';
 
 function session(id: number, start: string, more: Partial<SessionView> = {}): SessionView {
@@ -23,6 +23,22 @@ function session(id: number, start: string, more: Partial<SessionView> = {}): Se
   };
 }
 const at = (time: string) => Date.parse(`2026-02-07T${time}:00Z`);
+
+describe('the conference that opens', () => {
+  const held = (id: number, ...sessions: SessionView[]) => ({ id, sessions }) as ConferenceView;
+  const running = held(1, session(1, '2026-02-07T01:00:00Z'));
+  const newer = held(2, session(2, '2026-03-07T01:00:00Z'));
+  const rehearsing = held(3, session(3, '2026-02-07T01:00:00Z', { rehearsal: true }));
+
+  test.each([
+    ['the one asked for', [newer, running], 2, '01:30', 2],
+    ['else the one that runs', [newer, rehearsing, running], null, '01:30', 1],
+    ['else the newest', [newer, running], null, '12:00', 2],
+    ['nothing where there is none', [], 7, '01:30', undefined],
+  ])('is %s', (_, all, asked, time, opened) => {
+    expect(currentConference(all, asked, at(time))?.id).toBe(opened);
+  });
+});
 
 describe('a session', () => {
   const one = session(1, '2026-02-07T01:00:00Z');

@@ -6,7 +6,7 @@ import { onWake } from './awake';
 import { delay } from './backoff';
 import { serverNow } from './clock';
 import { Live, liveUrl, type LiveState } from './live';
-import { currentSession, phaseOf } from './phase';
+import { currentConference, currentSession } from './phase';
 import { Room } from './room.svelte';
 import type { BridgeView, ConferenceView, Me, Problem, SessionView, Topic } from './types';
 
@@ -189,9 +189,5 @@ const byAddress = (): Wanted => ({
 
 function pick(conferences: ConferenceView[], wanted: Wanted): ConferenceView | null {
   const holding = conferences.find((conference) => conference.sessions.some(({ id }) => id === wanted.session));
-  // Whoever prepares the next conference must not be led away from the one that runs.
-  const running = conferences.find(({ sessions }) =>
-    sessions.some((session) => !session.rehearsal && ['doors', 'on'].includes(phaseOf(session, serverNow()))),
-  );
-  return holding ?? conferences.find(({ id }) => id === wanted.conference) ?? running ?? conferences[0] ?? null;
+  return holding ?? currentConference(conferences, wanted.conference ?? null, serverNow());
 }

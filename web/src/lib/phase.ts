@@ -1,6 +1,6 @@
 /** Where a session stands, from its times alone. */
 
-import type { SessionView } from './types';
+import type { ConferenceView, SessionView } from './types';
 
 export type Phase = 'before' | 'doors' | 'on' | 'over';
 
@@ -38,6 +38,22 @@ export function currentSession(sessions: readonly SessionView[], now: number): S
     open[0] ??
     order.find((session) => phaseOf(session, now) === 'before') ??
     order.at(-1) ??
+    null
+  );
+}
+
+/** The conference that people mean: the one asked for, else the one that runs (whoever prepares the next must not be
+ * led away from it), else the newest. */
+export function currentConference(
+  conferences: readonly ConferenceView[],
+  asked: number | null,
+  now: number,
+): ConferenceView | null {
+  const runs = (session: SessionView) => !session.rehearsal && ['doors', 'on'].includes(phaseOf(session, now));
+  return (
+    conferences.find(({ id }) => id === asked) ??
+    conferences.find(({ sessions }) => sessions.some(runs)) ??
+    conferences[0] ??
     null
   );
 }

@@ -39,7 +39,8 @@ export function allowSound(): void {
 }
 
 export function signal(kind: Sound): void {
-  navigator.vibrate?.(BUZZ[kind]);
+  // Before the first touch the browser would refuse, and complain.
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(BUZZ[kind]);
   if (context?.state !== 'running') return;
   for (const { hz, from, seconds } of NOTES[kind]) {
     const tone = context.createOscillator();

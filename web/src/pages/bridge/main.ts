@@ -3,4 +3,4 @@ import { workOffline } from '$lib/offline';
 import Bridge from './Bridge.svelte';
 
 start(Bridge);
-workOffline();
+void workOffline();

@@ -3,4 +3,4 @@ import { workOffline } from '$lib/offline';
 import Scan from './Scan.svelte';
 
 start(Scan);
-workOffline();
+void workOffline();

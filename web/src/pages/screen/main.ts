@@ -3,4 +3,4 @@ import { workOffline } from '$lib/offline';
 import Screen from './Screen.svelte';
 
 start(Screen, { alone: true });
-workOffline();
+void workOffline();
