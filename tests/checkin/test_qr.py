@@ -32,7 +32,7 @@ def drawn(document: str, scale: int) -> Image.Image:
 @pytest.mark.parametrize("text", [ADDRESS, "1" * 40, "https://x.example/t/1", "Điểm cầu số 1"])
 @pytest.mark.parametrize("scale", [2, 5])
 def test_a_scanner_reads_what_was_written(text: str, scale: int) -> None:
-    found = zxingcpp.read_barcodes(drawn(svg(text), scale))
+    found = zxingcpp.read_barcodes(drawn(svg(text), scale), formats=zxingcpp.BarcodeFormat.QRCodeModel2)
     assert [code.text for code in found] == [text]
 
 
@@ -49,4 +49,6 @@ def test_it_is_read_with_a_tenth_of_it_covered() -> None:
     image = drawn(svg(ADDRESS), 6)
     width, height = image.size
     image.paste(255, (int(width * 0.55), int(height * 0.55), int(width * 0.72), int(height * 0.72)))
-    assert [code.text for code in zxingcpp.read_barcodes(image)] == [ADDRESS]
+    assert [code.text for code in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCodeModel2)] == [
+        ADDRESS
+    ]

@@ -46,7 +46,7 @@ def codes_of(pdf: Path, dpi: int = 150) -> list[str]:
     found: list[str] = []
     for page in sorted(pdf.parent.glob(f"{stem.name}-*.pgm")):
         with Image.open(page) as image:
-            found += [code.text for code in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)]
+            found += [code.text for code in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCodeModel2)]
     return found
 
 

@@ -3,7 +3,8 @@
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
 import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
 
-const OPTIONS: ReaderOptions = { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 1 };
+// Not the whole family: in a ticket's pattern, or anything else, it sometimes sees a Micro QR code of four digits.
+const OPTIONS: ReaderOptions = { formats: ['QRCodeModel2'], tryHarder: true, maxNumberOfSymbols: 1 };
 
 /** Fetches and compiles the reader ahead of the first frame. */
 export function prepareDecoder(): Promise<unknown> {
