@@ -7,7 +7,7 @@ import json
 import time
 from pathlib import Path
 
-from checkin.columns import Delegates, Seats
+from checkin.people import Delegates, Seats
 from checkin.tally import SessionTally
 
 

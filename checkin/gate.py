@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
 from checkin import rules
-from checkin.columns import Known
 from checkin.line import BATCH, Line
 from checkin.marks import Marks
+from checkin.people import Known
 from checkin.reconcile import align, reconcile
 from checkin.registry import ConferenceState, Registry, SessionState
 from checkin.rules import Standing

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from checkin.columns import Delegates, Known, Seats
+from checkin.people import Delegates, Known, Seats
 from checkin.rules import SessionWindow
 from checkin.store import FIGURES, Store, moment, tally_row
 from checkin.tally import SessionTally

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import NamedTuple
 
-from checkin.columns import Known
 from checkin.line import Line, Turn, nobody
+from checkin.people import Known
 from checkin.registry import ConferenceState, SessionState
 from checkin.store import Entry
 from checkin.values import ScanOrder
