@@ -276,7 +276,7 @@ async def test_points_are_found_without_marks_and_by_keyboard_alone(
     rows = page.locator("tr.row")
     await expect(rows).to_have_count(1)
     await expect(rows).to_contain_text("Phường Thủ Dầu Một")
-    assert "#q=thu+dau+mot" in page.url
+    await expect(page).to_have_url(re.compile(r"#q=thu\+dau\+mot"))
     await rows.get_by_role("button").focus()
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("dialog")).to_contain_text("Phường Thủ Dầu Một")

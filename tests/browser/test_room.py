@@ -70,7 +70,7 @@ async def test_two_operators_take_one_request_and_a_hall_talks_with_the_centre(
 
         for page in (one, two):
             await expect(page.get_by_role("alert")).to_contain_text("1 điểm cầu đang chờ trợ giúp")
-            assert await page.locator("tr.row").first.get_attribute("data-trouble") == "help"
+            await expect(page.locator("tr.row").first).to_have_attribute("data-trouble", "help")
             await page.get_by_role("button", name="Yêu cầu trợ giúp").click()
             await expect(page.get_by_role("button", name="Nhận giúp", exact=True)).to_be_visible()
         await without_faults(one)

@@ -66,7 +66,7 @@ async def test_a_halls_camera_is_seen_on_the_wall_and_on_its_points_page_until_i
         first = await wall.locator("a[data-bridge]").first.get_attribute("data-bridge")
         await wall.keyboard.press("PageDown")
         await expect(wall.get_by_role("status").filter(has_text="Trang 2/")).to_be_visible()
-        assert await wall.locator("a[data-bridge]").first.get_attribute("data-bridge") != first
+        await expect(wall.locator("a[data-bridge]").first).not_to_have_attribute("data-bridge", first or "")
         await wall.keyboard.press("PageUp")
         await without_faults(wall)
 

@@ -6,6 +6,9 @@ export async function workOffline(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   for (let attempt = 0; !(await installed()); attempt++)
     await new Promise((resolve) => setTimeout(resolve, delay(attempt, 5_000, 60_000)));
+  const { active } = await navigator.serviceWorker.ready;
+  // A page that was still on its way when the worker claimed all pages, or was loaded past it, asks for itself.
+  if (!navigator.serviceWorker.controller) active?.postMessage('claim');
 }
 
 async function installed(): Promise<boolean> {
