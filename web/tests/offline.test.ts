@@ -23,7 +23,7 @@ test('a worker whose files did not come over a bad line is asked for again until
     () => Promise.resolve({ active: null, installing: worker('activated'), waiting: null }),
   ];
   const register = vi.fn(() => answers.shift()?.());
-  vi.stubGlobal('navigator', { serviceWorker: { register } });
+  vi.stubGlobal('navigator', { serviceWorker: { register, ready: Promise.resolve({ active: {} }), controller: {} } });
 
   const done = workOffline();
   await vi.advanceTimersByTimeAsync(120_000);
@@ -31,9 +31,17 @@ test('a worker whose files did not come over a bad line is asked for again until
   expect(register).toHaveBeenCalledTimes(3);
 });
 
-test('a worker that is there already is left alone', async () => {
-  const register = vi.fn(() => Promise.resolve({ active: {}, installing: worker('redundant'), waiting: null }));
-  vi.stubGlobal('navigator', { serviceWorker: { register } });
-  await workOffline();
-  expect(register).toHaveBeenCalledTimes(1);
+test('a worker that is there already is not asked for again, and takes over a page that has none', async () => {
+  for (const [controller, told] of [
+    [{}, []],
+    [null, [['claim']]],
+  ] as const) {
+    const active = { postMessage: vi.fn() };
+    const there = { active, installing: null, waiting: null };
+    const register = vi.fn(() => Promise.resolve(there));
+    vi.stubGlobal('navigator', { serviceWorker: { register, ready: Promise.resolve(there), controller } });
+    await workOffline();
+    expect(register).toHaveBeenCalledTimes(1);
+    expect(active.postMessage.mock.calls).toEqual(told);
+  }
 });
