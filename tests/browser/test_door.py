@@ -15,7 +15,7 @@ from playwright.async_api import Browser, Page, Playwright, Route, expect
 
 from checkin.ticket import TicketKeys
 from conference.keyring import load_keyring
-from tests.browser.conftest import CHROMIUM, FLAGS, becomes, new_context
+from tests.browser.conftest import CHROMIUM, FLAGS, becomes, new_context, types_like_a_scanner
 from tests.service import Service, start_service
 
 # What a USB scanner does, key by key, and how long the door waits for its answer (ms).
@@ -245,8 +245,7 @@ async def test_a_guest_is_confirmed_and_a_wrong_scan_taken_back_by_keyboard_alon
     # In the middle of typing something else: what the scanner typed into the field is taken out again.
     field = page.get_by_label("Hoặc gõ số trên thẻ")
     await field.press_sequentially("12", delay=400)
-    await page.keyboard.type(f"hơttpsô{office.ticket(guest).rpartition('/')[2]}", delay=2)
-    await page.keyboard.press("Enter")
+    await types_like_a_scanner(page, f"hơttpsô{office.ticket(guest).rpartition('/')[2]}")
     await expect(result).to_have_attribute("data-code", "other_bridge")
     await expect(field).to_have_value("12")
     await expect(result).to_contain_text(guest["bridge_name"])

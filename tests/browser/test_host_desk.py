@@ -92,6 +92,11 @@ async def test_two_people_at_one_desk_count_excuse_sign_and_are_reopened(
     await expect(one.get_by_text(f"{signature} đã xác nhận")).to_be_visible()
     for page in (one, two):  # and so say the steps of both, whoever signed
         await expect(page.locator("[data-signed=true]")).to_have_count(1, timeout=25_000)
+    # What is signed offers no change that would be refused.
+    for name in ("Danh sách", "Từ điểm cầu khác", "Ngoài danh sách", "Nhập danh sách ký"):
+        await tab(two, name).click()
+        await expect(two.get_by_text("đã được xác nhận, không sửa được nữa")).to_be_visible()
+        await expect(two.locator("#counting-section :is(li, form, ol) button")).to_have_count(0)
     book = await office.get(f"/api/sessions/{office.session}/bridges/{ward}/book")
     figures, signed = book["figures"], book["certifications"][0]
     names = ("present", "substitutes", "excused", "walk_ins", "headcount")

@@ -12,7 +12,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from conference.routes.pages import PAGES as LISTED
-from tests.browser.conftest import new_context
+from tests.browser.conftest import new_context, types_like_a_scanner
 from tests.service import ROOT, Service, start_service
 
 AXE = (ROOT / "web/node_modules/axe-core/axe.min.js").read_text() if (ROOT / "web/node_modules").is_dir() else ""
@@ -288,7 +288,7 @@ async def test_points_are_found_without_marks_and_by_keyboard_alone(
 async def test_only_the_rows_in_view_exist(demo: Service, organiser: Any, browser: Browser) -> None:
     context = await new_context(browser, storage_state=organiser, viewport={"width": 1366, "height": 768})
     page = await opened(context, demo, "control")
-    assert await page.locator("tr.row").count() < 40
+    assert 0 < await page.locator("tr.row").count() < 40
     await page.locator(".viewport").evaluate("(table) => table.scrollTo(0, table.scrollHeight)")
     await expect(page.locator('tr.row[aria-rowindex="260"]')).to_be_visible()
     await context.close()
@@ -300,11 +300,9 @@ async def test_a_usb_scanner_works_wherever_the_focus_is(demo: Service, browser:
     result = page.get_by_test_id("scan-result")
     await expect(result).to_contain_text("Sẵn sàng")
     # As an input method garbles it: the letters are lost, the digits are not.
-    await page.keyboard.type(f"hơttpsô{demo.ticket.rpartition('/')[2]}", delay=2)
-    await page.keyboard.press("Enter")
+    await types_like_a_scanner(page, f"hơttpsô{demo.ticket.rpartition('/')[2]}")
     await expect(result).to_contain_text("Đã điểm danh")
-    await page.keyboard.type(demo.ticket, delay=2)
-    await page.keyboard.press("Enter")
+    await types_like_a_scanner(page, demo.ticket)
     await expect(result).to_contain_text("Đã điểm danh rồi")
     await context.close()
 
