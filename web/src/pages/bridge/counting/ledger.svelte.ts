@@ -34,6 +34,11 @@ export class Ledger {
     return this.session.cutoff !== null && serverNow() >= Date.parse(this.session.cutoff);
   }
 
+  /** Nothing is changed any more, until the organisers open the figures again. */
+  get certified(): boolean {
+    return this.book?.figures.certified ?? false;
+  }
+
   async load(): Promise<void> {
     const answer = await api.book(this.session.id, this.bridge.id);
     if (answer.ok) this.book = answer.data;
