@@ -304,7 +304,7 @@ class Gate:
                 order.actor.name,
             ),
         )
-        return Judged(entry, conference, session, known)
+        return Judged(entry, conference, session, known, home)
 
     async def _try_anew(self, order: ScanOrder) -> Decision | Refused:
         """The database refused the row: what is in memory is out of date. Read it anew, and try once more."""
@@ -328,9 +328,11 @@ class Gate:
         else:  # as the rules said
             outcome, replayed, delegate_id, at = entry.outcome, False, entry.delegate_id, entry.at
             seat = made(Seat, (entry.bridge_id, entry.happened, None)) if outcome is Outcome.OK else None
+        home = turn.home
         if delegate_id != entry.delegate_id:  # a replay: the answer is about whoever was scanned then
             known = None if delegate_id is None else conference.delegates.get(delegate_id)
-        person = None if known is None else conference.person(known, turn.session)
+            home = None if delegate_id is None else turn.session.seats.bridge_of(delegate_id)
+        person = None if known is None else conference.person(known, home)
         first = None
         if seat is not None:
             first = made(Place, (seat.bridge_id, conference.bridge_name(seat.bridge_id), seat.at, seat.substitute))

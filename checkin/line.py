@@ -1,4 +1,5 @@
-"""Group commit: scans that arrive while one commit runs make up the next one. No timer, no waiting for company.
+"""Group commit: scans that arrive while one commit runs make up the next one. No timer, no waiting for company. When as
+many wait as one commit takes, the database may be given them before it is done with those before (`Store.ahead`).
 
 Whoever stands in the line gets an answer after the commit that holds their scan, or a refusal that says that
 nothing was stored. Giving up (a client that disconnects) leaves the line, and never stops a flush.
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from checkin.store import Answer, Committed, Entry, RowRefusedError, Store, StoreUnavailableError, TallyRow
 from schemas.errors import Refused
@@ -48,6 +49,7 @@ class Line:
         """`committed` is called after each commit, before its answers go out, with the tallies that moved."""
         self._store, self._bound, self._committed = store, bound, committed
         self._queue: deque[Turn] = deque()
+        self._handed: deque[tuple[list[Turn], Awaitable[Committed]]] = deque()  # to the database, in this order
         self._turns: dict[tuple[int, str], Turn] = {}
         self._entered = self._left = 0
         self._watching: list[tuple[int, asyncio.Future[None]]] = []
@@ -95,6 +97,8 @@ class Line:
             self._entered += 1
             if len(self._queue) == 1:
                 self._arrived.set()
+            if len(self._queue) >= BATCH and 0 < len(self._handed) < self._store.ahead:
+                self._hand_over()
         elif first.others is None:
             first.others = [turn]
         else:
@@ -110,23 +114,29 @@ class Line:
     async def _flush_for_ever(self) -> None:
         loop = asyncio.get_running_loop()
         while True:
-            if not self._queue:
+            if not self._queue and not self._handed:
                 self._answer_done()
-            if not self._queue:
+            if not self._queue and not self._handed:
                 if self._closing:
                     return
                 self._arrived.clear()
                 await self._arrived.wait()
                 continue
-            batch = [self._queue.popleft() for _ in range(min(BATCH, len(self._queue)))]
-            # Handed over in this very step, so that the database has no time off; the batch before is answered in the
-            # next one, while the database writes.
+            if not self._handed:
+                self._hand_over()
+            # In this very step, so that the database has no time off; the batch before is answered in the next one,
+            # while the database writes.
             loop.call_soon(self._answer_done)
-            await self._flush(batch)
+            await self._settle(*self._handed[0])
+            self._handed.popleft()
 
-    async def _flush(self, batch: list[Turn]) -> None:
+    def _hand_over(self) -> None:
+        batch = [self._queue.popleft() for _ in range(min(BATCH, len(self._queue)))]
+        self._handed.append((batch, self._store.commit([turn.entry for turn in batch])))
+
+    async def _settle(self, batch: list[Turn], committing: Awaitable[Committed]) -> None:
         try:
-            self._done.append((batch, await self._store.commit([turn.entry for turn in batch])))
+            self._done.append((batch, await committing))
         except StoreUnavailableError:
             self._refuse(batch, Refused("gate_unavailable", retry_after=RETRY_AFTER))
             await asyncio.sleep(0 if self._closing else PAUSE)
@@ -136,8 +146,8 @@ class Line:
                 self._refuse(batch, error)
             else:
                 middle = len(batch) // 2
-                await self._flush(batch[:middle])
-                await self._flush(batch[middle:])
+                for half in (batch[:middle], batch[middle:]):
+                    await self._settle(half, self._store.commit([turn.entry for turn in half]))
         except Exception as error:  # a fault of ours: everybody hears of it, and the line goes on
             self._refuse(batch, error)
 

@@ -79,9 +79,9 @@ class ConferenceState:
         found = self.bridges.get(bridge_id)
         return found.name if found is not None else ""
 
-    def person(self, known: Known, session: SessionState) -> Person:
-        """What the door shows of this delegate."""
-        bridge_id = session.seats.bridge_of(known.id) or known.bridge_id
+    def person(self, known: Known, home: int | None) -> Person:
+        """What the door shows of this delegate; `home` is the point that summoned them to the session, if one did."""
+        bridge_id = home or known.bridge_id
         unit = self.units.get(known.unit_id or 0, "")
         name = self.bridge_name(bridge_id)
         return made(Person, (known.id, known.full_name, known.title, unit, known.category, bridge_id, name))

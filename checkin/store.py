@@ -119,9 +119,11 @@ class Tx(Protocol):
 
 
 class Store(Protocol):
-    """A database, seen from the gate. `shared`: other workers may be on it."""
+    """A database, seen from the gate. `shared`: other workers may be on it. `ahead`: so many batches may be handed over
+    before the first of them is done; they are committed in that order."""
 
     shared: bool
+    ahead: int
 
     async def open(self) -> None:
         """Connect; raises `StoreUnavailableError`."""
@@ -131,7 +133,7 @@ class Store(Protocol):
         """Finish what was handed over, then let go."""
         ...
 
-    async def commit(self, batch: Sequence[Entry]) -> Committed:
+    def commit(self, batch: Sequence[Entry]) -> Awaitable[Committed]:
         """Store a batch of at most 500 entries, each (session, nonce) once, in one transaction."""
         ...
 

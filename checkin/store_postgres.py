@@ -182,6 +182,7 @@ class PostgresStore:
     """A PostgreSQL database, shared with other workers. Its tables must be there already."""
 
     shared = True
+    ahead = 1
 
     def __init__(self, url: str, *, readers: int = 2) -> None:
         self._url, self._readers = url, readers

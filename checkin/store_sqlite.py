@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-import queue
 import sqlite3
 import sys
-import threading
+from bisect import bisect_left
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -20,6 +19,7 @@ from functools import partial
 from itertools import chain, repeat
 from typing import Any
 
+from checkin.sqlite_worker import Worker
 from checkin.store import (
     FIGURES,
     OUTCOMES,
@@ -27,35 +27,16 @@ from checkin.store import (
     Committed,
     Entry,
     Row,
-    RowRefusedError,
     Seat,
-    StoreUnavailableError,
     T,
     Tx,
     moment,
     tally_row,
 )
 
-BUSY_TIMEOUT_MS = 5_000  # an import holds the write lock for about a second
 CHUNK = 5_000
 COPY_EVERY = 2_000  # scans: then what the write-ahead log holds is copied into the database, beside the writer
-COPY_AT_THE_LATEST = 20_000  # pages of the log (80 MB): then the writer does it, as the log would grow for ever
 SWITCH = 0.0005  # seconds after which a busy event loop lets the writer's thread have Python's lock; 0.005 by itself
-
-_UNAVAILABLE = frozenset(
-    {
-        sqlite3.SQLITE_BUSY,
-        sqlite3.SQLITE_LOCKED,
-        sqlite3.SQLITE_NOMEM,
-        sqlite3.SQLITE_READONLY,
-        sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_CORRUPT,
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_CANTOPEN,
-        sqlite3.SQLITE_PROTOCOL,
-        sqlite3.SQLITE_NOTADB,
-    }
-)
 
 _TABLES = f"""
 CREATE TEMP TABLE inbox (entries INTEGER);
@@ -153,7 +134,7 @@ CREATE TEMP TRIGGER count_batch AFTER INSERT ON inbox BEGIN
     DELETE FROM inbox;
 END
 """  # noqa: S608 - a constant
-_ROOM = (1, 2, 4, 8, 16, 32, 64, 128, 256, 512)
+_ROOM = (1, 2, 4, 8, 16, 32, 64, 100, 150, 200, 250, 300, 350, 400, 450, 500)
 """For so many entries there are statements: each is prepared once, the rows that are too many stay empty."""
 _ROW = ", ".join("?" * len(Entry._fields))
 _HAND_OVER = {
@@ -167,12 +148,13 @@ class SqliteStore:
     """The database file of an embedded installation. Its tables must be there already."""
 
     shared = False
+    ahead = 2  # the writer's thread goes on by itself, while the loop is busy with answers
 
     def __init__(self, path: str) -> None:
-        self._writer = _Worker(path, "gate-writer", prepare=(*_TABLES.split(";")[:-1], _TRIGGER))
-        self._reader = _Worker(path, "gate-reader", prepare=("PRAGMA query_only = ON",))
+        self._writer = Worker(path, "gate-writer", prepare=(*_TABLES.split(";")[:-1], _TRIGGER))
+        self._reader = Worker(path, "gate-reader", prepare=("PRAGMA query_only = ON",))
         # A copy takes tens of milliseconds and two more writes to the disk: by the writer, everybody would wait for it.
-        self._copier = _Worker(path, "gate-copier", prepare=())
+        self._copier = Worker(path, "gate-copier", prepare=())
         self._not_copied = 0
 
     async def open(self) -> None:
@@ -189,11 +171,13 @@ class SqliteStore:
         await asyncio.to_thread(self._reader.stop)
         await asyncio.to_thread(self._copier.stop)
 
-    async def commit(self, batch: Sequence[Entry]) -> Committed:
-        """One transaction for the whole batch; returns once it is on the disk (synchronous=FULL)."""
-        rows = _bare(batch)
-        answers, tallies = await self._writer.run(partial(_commit, rows=rows))
-        self._copy_now_and_then(len(rows))
+    def commit(self, batch: Sequence[Entry]) -> Awaitable[Committed]:
+        """One transaction for the whole batch, begun at once; done when it is on the disk (synchronous=FULL)."""
+        return self._done(batch, self._writer.run(partial(_commit, rows=_bare(batch))))
+
+    async def _done(self, batch: Sequence[Entry], said: Awaitable[tuple[str, str]]) -> Committed:
+        answers, tallies = await said
+        self._copy_now_and_then(len(batch))
         return _understood(batch, json.loads(answers), json.loads(tallies))
 
     async def change(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
@@ -231,88 +215,6 @@ class SqliteStore:
         """Nothing will ever be heard."""
 
 
-class _Worker:
-    """A thread with a connection of its own, and what it shall do, in order."""
-
-    def __init__(self, path: str, name: str, prepare: Sequence[str]) -> None:
-        self._path, self._prepare = path, prepare
-        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        self._thread = threading.Thread(target=self._work, name=name, daemon=True)
-        self._connection: sqlite3.Connection | None = None
-
-    def start(self) -> None:
-        self._thread.start()
-
-    def stop(self) -> None:
-        if self._thread.is_alive():
-            self._jobs.put(None)
-            self._thread.join()
-
-    def run(self, job: Callable[[sqlite3.Connection], T]) -> asyncio.Future[T]:
-        """Queue a job. Giving up the future does not undo the job: it is done all the same."""
-        loop = asyncio.get_running_loop()
-        future: asyncio.Future[T] = loop.create_future()
-
-        def perform() -> None:
-            try:
-                hand = partial(_fulfil, future, job(self._open()))
-            except BaseException as error:  # whatever it is, it belongs to the one who waits
-                hand = partial(_fail, future, self._known(error))
-            with suppress(RuntimeError):  # the loop is closed, so nobody waits
-                loop.call_soon_threadsafe(hand)
-
-        self._jobs.put(perform)
-        return future
-
-    def _work(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            job()
-        if self._connection is not None:
-            self._connection.close()
-
-    def _open(self) -> sqlite3.Connection:
-        if self._connection is None:
-            connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
-            try:
-                for pragma in (
-                    f"busy_timeout = {BUSY_TIMEOUT_MS}",
-                    "journal_mode = WAL",
-                    "synchronous = FULL",
-                    "foreign_keys = ON",
-                    "temp_store = MEMORY",
-                    f"wal_autocheckpoint = {COPY_AT_THE_LATEST}",
-                ):
-                    connection.execute(f"PRAGMA {pragma}")
-                for statement in self._prepare:
-                    connection.execute(statement)
-            except BaseException:
-                connection.close()
-                raise
-            self._connection = connection
-        return self._connection
-
-    def _known(self, error: BaseException) -> BaseException:
-        if isinstance(error, sqlite3.IntegrityError):
-            return RowRefusedError(str(error))
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _UNAVAILABLE:
-            # What failed may be the connection itself (its file moved, its disk gone): the next use opens another.
-            if self._connection is not None:
-                self._connection.close()
-                self._connection = None
-            return StoreUnavailableError(str(error))
-        return error
-
-
-def _fulfil(future: asyncio.Future[T], result: T) -> None:
-    if not future.done():
-        future.set_result(result)
-
-
-def _fail(future: asyncio.Future[T], error: BaseException) -> None:
-    if not future.done():
-        future.set_exception(error)
-
-
 class _Immediate:
     """`BEGIN IMMEDIATE` … `COMMIT`: the write lock is taken first, so nothing fails half-way for want of it."""
 
@@ -341,7 +243,7 @@ class _SqliteTx:
 
 def _commit(connection: sqlite3.Connection, rows: Sequence[Row]) -> tuple[str, str]:
     number = len(rows)
-    room = 1 << (number - 1).bit_length()
+    room = _ROOM[bisect_left(_ROOM, number)]
     values = [*chain.from_iterable(rows), *repeat(None, (room - number) * len(Entry._fields))]
     connection.execute(_HAND_OVER[room], values)
     connection.execute("INSERT INTO inbox VALUES (?)", (number,))
@@ -376,7 +278,9 @@ def _bare(batch: Sequence[Entry]) -> list[Row]:
 
 def _text(time: datetime | None) -> str | None:
     # As SQLAlchemy writes it: UTC without its zone, always six digits of the second.
-    return None if time is None else time.astimezone(UTC).isoformat(" ", "microseconds")[: -len("+00:00")]
+    if time is None:
+        return None
+    return (time if time.tzinfo is UTC else time.astimezone(UTC)).isoformat(" ", "microseconds")[: -len("+00:00")]
 
 
 def _bind(args: Sequence[object]) -> dict[str, object]:

@@ -16,12 +16,19 @@ from schemas.errors import Refused
 class Judged(Turn):
     """A scan that the rules have judged, and what its answer will be made of."""
 
-    __slots__ = ("conference", "known", "session")
+    __slots__ = ("conference", "home", "known", "session")
 
-    def __init__(self, entry: Entry, conference: ConferenceState, session: SessionState, known: Known | None) -> None:
+    def __init__(
+        self,
+        entry: Entry,
+        conference: ConferenceState,
+        session: SessionState,
+        known: Known | None,
+        home: int | None,
+    ) -> None:
         self.entry, self.told = entry, nobody  # as `Turn.__init__`, without the call
         self.answer = self.first = self.error = self.others = None
-        self.conference, self.session, self.known = conference, session, known
+        self.conference, self.session, self.known, self.home = conference, session, known, home
 
 
 class Together:

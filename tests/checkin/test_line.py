@@ -12,7 +12,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from checkin import store_sqlite
+from checkin import sqlite_worker, store_sqlite
 from schemas.errors import Refused
 from schemas.words import Outcome
 from tests.checkin.world import World, fill, world_in
@@ -52,6 +52,46 @@ async def test_scans_that_arrive_during_a_commit_share_the_next_one(world: World
     answers = await asyncio.gather(first, *others)
     assert {answer.outcome for answer in answers} == {Outcome.OK}
     assert world.gate.line.batches == 2
+
+
+async def test_more_than_one_commit_takes_is_counted_once_in_order_whoever_is_ahead(tmp_path: Path) -> None:
+    async with world_in(str(tmp_path / "gate.sqlite3"), people=1200) as world:
+        gate, people = world.gate, range(2, 1202)
+        async with held(world):
+            first = asyncio.create_task(world.scan(1))
+            await asyncio.sleep(0.1)
+            parts = [people[:500], people[500:1000], people[1000:], people[:300]]  # the last are scanned again
+            waiting = [
+                asyncio.create_task(gate.check_in_many([world.order(n) for n in part if n <= 1200])) for part in parts
+            ]
+            await until(lambda: len(gate.line) == 199 + 500 + 300)  # 500 are with the database already
+            settled = asyncio.create_task(gate.line.settled())
+            await asyncio.sleep(0.05)
+            assert not settled.done()
+        await settled
+        new, again = [answer for task in waiting[:3] for answer in await task], await waiting[3]
+        assert (await first).outcome is Outcome.OK
+        assert {answer.outcome for answer in new} == {Outcome.OK}  # type: ignore[union-attr]
+        assert {answer.outcome for answer in again} == {Outcome.ALREADY}  # type: ignore[union-attr]
+        assert gate.line.batches == 4
+        assert await world.rows("SELECT count(*), sum(outcome = 'ok') FROM scans") == [(1500, 1200)]
+        assert await world.rows("SELECT sum(present) FROM tallies") == [(1200,)]
+
+
+async def test_a_row_that_is_refused_keeps_nobody_from_the_database_that_was_ahead(tmp_path: Path) -> None:
+    async def delete(tx: object) -> None:
+        await tx.fetch("DELETE FROM summons WHERE delegate_id = 7")  # type: ignore[attr-defined]
+        await tx.fetch("DELETE FROM delegates WHERE id = 7")  # type: ignore[attr-defined]
+
+    async with world_in(str(tmp_path / "gate.sqlite3"), people=1100) as world:
+        await world.gate.store.change(delete)
+        async with held(world):
+            scans = [asyncio.create_task(world.scan(n)) for n in range(1, 1101)]
+            await asyncio.sleep(0.3)
+        answers = await asyncio.gather(*scans)
+        assert [answer.outcome for answer in answers].count(Outcome.OK) == 1099
+        assert answers[6].outcome is Outcome.WRONG_CONFERENCE
+        assert await world.rows("SELECT sum(present) FROM tallies") == [(1099,)]
 
 
 async def test_a_full_line_refuses_at_once_and_what_stood_in_it_is_counted(world: World) -> None:
@@ -138,7 +178,7 @@ async def test_a_full_disk_is_said_and_the_gate_recovers(tmp_path: Path) -> None
 
 
 async def test_a_lock_held_too_long_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store_sqlite, "BUSY_TIMEOUT_MS", 50)
+    monkeypatch.setattr(sqlite_worker, "BUSY_TIMEOUT_MS", 50)
     async with world_in(str(tmp_path / "gate.sqlite3")) as world:
         async with held(world):
             with pytest.raises(Refused, match="gate_unavailable"):
