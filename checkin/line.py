@@ -132,7 +132,15 @@ class Line:
 
     def _hand_over(self) -> None:
         batch = [self._queue.popleft() for _ in range(min(BATCH, len(self._queue)))]
-        self._handed.append((batch, self._store.commit([turn.entry for turn in batch])))
+        self._handed.append((batch, self._begin(batch)))
+
+    def _begin(self, batch: list[Turn]) -> Awaitable[Committed]:
+        try:
+            return self._store.commit([turn.entry for turn in batch])
+        except Exception as error:  # whoever enters last must not be the only one to hear of it
+            failed: asyncio.Future[Committed] = asyncio.get_running_loop().create_future()
+            failed.set_exception(error)
+            return failed
 
     async def _settle(self, batch: list[Turn], committing: Awaitable[Committed]) -> None:
         try:
@@ -147,7 +155,7 @@ class Line:
             else:
                 middle = len(batch) // 2
                 for half in (batch[:middle], batch[middle:]):
-                    await self._settle(half, self._store.commit([turn.entry for turn in half]))
+                    await self._settle(half, self._begin(half))
         except Exception as error:  # a fault of ours: everybody hears of it, and the line goes on
             self._refuse(batch, error)
 

@@ -141,7 +141,7 @@ async def becomes(page: Page, script: str, *but: object, within: float = 15) -> 
 
 
 async def types_like_a_scanner(page: Page, text: str) -> None:
-    """A USB scanner: a key every 2 ms by the own clock, however late a busy machine hears of it, and Enter."""
+    """A USB scanner: a key every 2 ms by its own clock, however late a busy machine hears of it, and Enter."""
     debugger = await page.context.new_cdp_session(page)
     began = time.time()
     keys = [*({"key": letter, "text": letter} for letter in text), {"key": "Enter", "code": "Enter", "text": "\r"}]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import asyncpg
 import pytest
 
 from checkin import sqlite_worker, store_sqlite
+from checkin.store import Entry, Row, Tx
 from schemas.errors import Refused
 from schemas.words import Outcome
 from tests.checkin.world import World, fill, world_in
@@ -41,6 +42,12 @@ async def until(condition: object, seconds: float = 10) -> None:
     while not condition():  # type: ignore[operator]
         assert time.monotonic() < deadline, "waited in vain"
         await asyncio.sleep(0.01)
+
+
+async def delete_the_seventh(tx: Tx) -> None:
+    """Behind the gate's back."""
+    await tx.fetch("DELETE FROM summons WHERE delegate_id = 7")
+    await tx.fetch("DELETE FROM delegates WHERE id = 7")
 
 
 async def test_scans_that_arrive_during_a_commit_share_the_next_one(world: World) -> None:
@@ -78,13 +85,32 @@ async def test_more_than_one_commit_takes_is_counted_once_in_order_whoever_is_ah
         assert await world.rows("SELECT sum(present) FROM tallies") == [(1200,)]
 
 
-async def test_a_row_that_is_refused_keeps_nobody_from_the_database_that_was_ahead(tmp_path: Path) -> None:
-    async def delete(tx: object) -> None:
-        await tx.fetch("DELETE FROM summons WHERE delegate_id = 7")  # type: ignore[attr-defined]
-        await tx.fetch("DELETE FROM delegates WHERE id = 7")  # type: ignore[attr-defined]
+async def test_a_batch_that_cannot_even_be_handed_over_is_told_to_all_of_it_and_the_line_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare = store_sqlite._bare
 
+    def broken(batch: Sequence[Entry]) -> list[Row]:
+        if len(batch) == 500:
+            raise ValueError("a fault of ours")
+        return bare(batch)
+
+    async with world_in(str(tmp_path / "gate.sqlite3"), people=700) as world:
+        monkeypatch.setattr(store_sqlite, "_bare", broken)
+        async with held(world):
+            scans = [asyncio.create_task(world.scan(n)) for n in range(1, 602)]
+            await asyncio.sleep(0.3)
+        answers = await asyncio.gather(*scans, return_exceptions=True)
+        assert sum(isinstance(answer, ValueError) for answer in answers) == 500
+        counted = [answer for answer in answers if not isinstance(answer, BaseException)]
+        assert {answer.outcome for answer in counted} == {Outcome.OK}
+        assert await world.rows("SELECT count(*) FROM scans") == [(101,)]
+        assert (await world.scan(700)).outcome is Outcome.OK
+
+
+async def test_a_row_that_is_refused_keeps_nobody_from_the_database_that_was_ahead(tmp_path: Path) -> None:
     async with world_in(str(tmp_path / "gate.sqlite3"), people=1100) as world:
-        await world.gate.store.change(delete)
+        await world.gate.store.change(delete_the_seventh)
         async with held(world):
             scans = [asyncio.create_task(world.scan(n)) for n in range(1, 1101)]
             await asyncio.sleep(0.3)
@@ -148,11 +174,7 @@ async def test_closing_answers_everybody_who_was_accepted(world: World) -> None:
 
 
 async def test_a_deleted_delegate_turns_nobody_else_away(world: World) -> None:
-    async def delete(tx: object) -> None:
-        await tx.fetch("DELETE FROM summons WHERE delegate_id = 7")  # type: ignore[attr-defined]
-        await tx.fetch("DELETE FROM delegates WHERE id = 7")  # type: ignore[attr-defined]
-
-    await world.gate.store.change(delete)
+    await world.gate.store.change(delete_the_seventh)
     async with held(world):
         scans = [asyncio.create_task(world.scan(n)) for n in range(1, 31)]
         await asyncio.sleep(0.1)
