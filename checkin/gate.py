@@ -17,7 +17,7 @@ from checkin.people import Known
 from checkin.reconcile import align, reconcile
 from checkin.registry import ConferenceState, Registry, SessionState
 from checkin.rules import Standing
-from checkin.store import Entry, Row, RowRefusedError, Seat, Store, TallyRow
+from checkin.store import Entry, Row, RowRefusedError, Store, TallyRow
 from checkin.store_sqlite import SqliteStore
 from checkin.tally import SessionTally
 from checkin.ticket import TicketKeys
@@ -233,10 +233,12 @@ class Gate:
         self, order: ScanOrder, conference: ConferenceState, session: SessionState, now: datetime
     ) -> Judged | None:
         """What the rules say from memory alone; None when the delegate must be looked for in the database."""
-        delegate_id, generation = order.delegate_id, None
+        # Taken apart at once, here and below: asked for by name, each field of a tuple costs as much as all of them.
+        _, bridge_id, _, code, delegate_id, method, _, _, happened, confirm, reason, _ = order
+        generation = None
         if delegate_id is None:
             try:
-                delegate_id, generation, _ = self._keys.read(order.code)
+                delegate_id, generation, _ = self._keys.read(code)
             except Refused:
                 return self._entry(order, conference, session, None, outcome=Outcome.UNKNOWN_TICKET, now=now)
         known = conference.delegates.get(delegate_id)
@@ -246,13 +248,13 @@ class Gate:
         outcome = rules.admit(
             made(Standing, (known.revoked, known.generation, home)),
             session.window,
-            order.happened or now,
-            bridge_id=order.bridge_id,
-            method=order.method,
+            happened or now,
+            bridge_id=bridge_id,
+            method=method,
             generation=generation,
-            confirm=order.confirm,
-            reason=order.reason,
-            certified=order.bridge_id in session.certified,
+            confirm=confirm,
+            reason=reason,
+            certified=bridge_id in session.certified,
         )
         return self._entry(order, conference, session, known, outcome=outcome, now=now, home=home)
 
@@ -279,31 +281,23 @@ class Gate:
         now: datetime,
         home: int | None = None,
     ) -> Judged:
-        conference.bridge(order.bridge_id)
-        happened = order.happened or now
+        session_id, bridge_id, nonce, _, _, method, actor, device_time, happened, _, reason, flag = order
+        conference.bridge(bridge_id)
+        name, device_id, login_id, _ = actor
+        if happened is None:
+            happened = now
         delegate_id = None if known is None else known.id
-        late = order.reason is not None and rules.after_cutoff(session.window, happened)
+        if reason is not None and not rules.after_cutoff(session.window, happened):
+            reason = None
+        seat = delegate_id if outcome in _ASK_THE_ROWS else None
+        elsewhere = home if home != bridge_id else None
         entry = made(
             Entry,
             (
-                order.session_id,
-                order.nonce,
-                delegate_id,
-                delegate_id if outcome in _ASK_THE_ROWS else None,
-                order.bridge_id,
-                home if home != order.bridge_id else None,
-                outcome,
-                order.method,
-                order.actor.device_id,
-                order.actor.login_id,
-                order.device_time,
-                now,
-                happened,
-                order.flag,
-                order.reason if late else None,
-                order.actor.name,
+                session_id, nonce, delegate_id, seat, bridge_id, elsewhere, outcome, method, device_id, login_id,
+                device_time, now, happened, flag, reason, name,
             ),
-        )
+        )  # fmt: skip
         return Judged(entry, conference, session, known, home)
 
     async def _try_anew(self, order: ScanOrder) -> Decision | Refused:
@@ -322,21 +316,22 @@ class Gate:
         again = turn.first is not None
         if isinstance(turn.first, Judged):
             turn = turn.first
-        entry, answer, conference, known = turn.entry, turn.answer, turn.conference, turn.known
-        if answer is not None:
+        answer, conference, known, home = turn.answer, turn.conference, turn.known, turn.home
+        _, nonce, delegate_id, _, bridge_id, _, outcome, _, _, _, _, at, happened, _, _, _ = turn.entry
+        replayed, first = False, None
+        if answer is None:  # as the rules said
+            if outcome is Outcome.OK:
+                first = made(Place, (bridge_id, conference.bridge_name(bridge_id), happened, None))
+        else:
+            scanned = delegate_id
             outcome, replayed, delegate_id, at, seat = answer
-        else:  # as the rules said
-            outcome, replayed, delegate_id, at = entry.outcome, False, entry.delegate_id, entry.at
-            seat = made(Seat, (entry.bridge_id, entry.happened, None)) if outcome is Outcome.OK else None
-        home = turn.home
-        if delegate_id != entry.delegate_id:  # a replay: the answer is about whoever was scanned then
-            known = None if delegate_id is None else conference.delegates.get(delegate_id)
-            home = None if delegate_id is None else turn.session.seats.bridge_of(delegate_id)
+            if seat is not None:
+                first = made(Place, (seat.bridge_id, conference.bridge_name(seat.bridge_id), seat.at, seat.substitute))
+            if delegate_id != scanned:  # a replay: the answer is about whoever was scanned then
+                known = None if delegate_id is None else conference.delegates.get(delegate_id)
+                home = None if delegate_id is None else turn.session.seats.bridge_of(delegate_id)
         person = None if known is None else conference.person(known, home)
-        first = None
-        if seat is not None:
-            first = made(Place, (seat.bridge_id, conference.bridge_name(seat.bridge_id), seat.at, seat.substitute))
-        return made(Decision, (outcome, replayed or again, entry.nonce, at, person, first))
+        return made(Decision, (outcome, replayed or again, nonce, at, person, first))
 
     def publish(self, tallies: Sequence[TallyRow]) -> None:
         """Take stored figures that moved, and tell who watches, here and at other workers."""

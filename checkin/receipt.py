@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from json.encoder import encode_basestring
 
+from checkin.times import said
 from checkin.values import Decision, Person, Place
 from schemas.errors import CODES
 from schemas.wire.base import Said
@@ -17,7 +18,7 @@ from schemas.wire.counting import Place as WirePlace
 from schemas.words import Outcome
 
 _SAID = {outcome: Said(vi=CODES[outcome].vi, en=CODES[outcome].en) for outcome in Outcome}
-_SAID_JSON = {outcome: said.model_dump_json() for outcome, said in _SAID.items()}
+_SAID_JSON = {outcome: sentence.model_dump_json() for outcome, sentence in _SAID.items()}
 _last = (datetime.min.replace(tzinfo=UTC), "")
 
 
@@ -60,29 +61,25 @@ def receipt_json(decision: Decision) -> str:
 def _person(person: Person | None) -> str:
     if person is None:
         return "null"
+    id_, full_name, title, unit, category, bridge_id, bridge_name = person
     return (
-        f'{{"id":{person.id},"full_name":{encode_basestring(person.full_name)},'
-        f'"title":{encode_basestring(person.title)},"unit":{encode_basestring(person.unit)},'
-        f'"category":"{person.category}","bridge_id":{person.bridge_id},'
-        f'"bridge_name":{encode_basestring(person.bridge_name)}}}'
+        f'{{"id":{id_},"full_name":{encode_basestring(full_name)},"title":{encode_basestring(title)},'
+        f'"unit":{encode_basestring(unit)},"category":"{category}","bridge_id":{bridge_id},'
+        f'"bridge_name":{encode_basestring(bridge_name)}}}'
     )
 
 
 def _place(first: Place | None, at: datetime) -> str:
     if first is None:
         return "null"
-    name = encode_basestring(first.bridge_name)
-    since = _utc(at) if first.at is at else _written(first.at)
-    return f'{{"bridge_id":{first.bridge_id},"bridge_name":{name},"at":"{since}"}}'
+    bridge_id, bridge_name, since, _ = first
+    text = _utc(at) if since is at else said(since)
+    return f'{{"bridge_id":{bridge_id},"bridge_name":{encode_basestring(bridge_name)},"at":"{text}"}}'
 
 
 def _utc(at: datetime) -> str:
     # All who were judged in one turn of the loop have the same moment: its text is written once.
     global _last  # noqa: PLW0603 - a moment and its text
     if _last[0] is not at:
-        _last = (at, _written(at))
+        _last = (at, said(at))
     return _last[1]
-
-
-def _written(at: datetime) -> str:
-    return at.isoformat().replace("+00:00", "Z")

@@ -81,10 +81,10 @@ class ConferenceState:
 
     def person(self, known: Known, home: int | None) -> Person:
         """What the door shows of this delegate; `home` is the point that summoned them to the session, if one did."""
-        bridge_id = home or known.bridge_id
-        unit = self.units.get(known.unit_id or 0, "")
-        name = self.bridge_name(bridge_id)
-        return made(Person, (known.id, known.full_name, known.title, unit, known.category, bridge_id, name))
+        id_, _, _, category, unit_id, own, full_name, title = known
+        bridge_id = home or own
+        unit = "" if unit_id is None else self.units.get(unit_id, "")
+        return made(Person, (id_, full_name, title, unit, category, bridge_id, self.bridge_name(bridge_id)))
 
 
 class Registry:

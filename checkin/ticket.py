@@ -65,7 +65,7 @@ class TicketKeys:
         if not 0 < delegate_id <= MAX_DELEGATE or not 0 <= generation <= MAX_GENERATION:
             raise ValueError(f"a ticket cannot name delegate {delegate_id}, generation {generation}")
         head = f"{self.current}{delegate_id:010}{generation:03}"
-        return head + self._mac(head)
+        return head + _mac(self._states[head[:2]].copy(), head)
 
     def read(self, scanned: str) -> Ticket:
         """The ticket in what a scanner read: an address, bare digits, or either garbled around its digits.
@@ -76,15 +76,15 @@ class TicketKeys:
         digits = scanned[-LENGTH:]  # nearly every scan is an address that ends with its ticket
         if not (digits.isascii() and digits.isdigit()) or scanned[-LENGTH - 1 : -LENGTH].isdigit():
             digits = last_digits(scanned)
-        head, mac = digits[:_HEAD], digits[_HEAD:]
-        if len(digits) != LENGTH or head[:2] not in self._states or not hmac.compare_digest(mac, self._mac(head)):
+        head, state = digits[:_HEAD], self._states.get(digits[:2])
+        if state is None or len(digits) != LENGTH or not hmac.compare_digest(digits[_HEAD:], _mac(state.copy(), head)):
             raise Refused("unknown_ticket")
         return made(Ticket, (int(head[2:12]), int(head[12:]), int(head[:2])))
 
-    def _mac(self, head: str) -> str:
-        state = self._states[head[:2]].copy()
-        state.update(head.encode())
-        return f"{int.from_bytes(state.digest(), 'big') % _MODULUS:025}"  # as long as _MAC says
+
+def _mac(state: blake2b, head: str) -> str:
+    state.update(head.encode())
+    return "%025d" % (int.from_bytes(state.digest(), "big") % _MODULUS)  # noqa: UP031 - in half the time; see _MAC
 
 
 def last_digits(scanned: str) -> str:

@@ -75,6 +75,20 @@ async def test_a_batch_is_answered_scan_by_scan_and_sent_again_says_the_same(wor
         assert (status, problem["code"]) == (400, "bad_request")
 
 
+async def test_a_scan_that_names_nobody_or_two_keeps_the_others_of_its_batch_from_nothing(world: World) -> None:
+    async with world.client(await world.pair(world.ward)) as device:
+        both = {**world.scan(2), "delegate_id": world.delegates[3]}
+        neither = [{"nonce": new_nonce()}, {"nonce": new_nonce(), "method": "citizen_card"}]
+        batch = {"device_now": datetime.now(UTC).isoformat(), "scans": [world.scan(0), both, *neither, world.scan(1)]}
+        status, answer = await post(device, f"/api/sessions/{world.session}/checkins/batch", batch)
+        assert status == 200
+        first, *wrong, last = answer["results"]
+        assert (first["receipt"]["outcome"], last["receipt"]["outcome"]) == ("ok", "ok")
+        assert [each["problem"]["code"] for each in wrong] == ["bad_request"] * 3
+        for scan in (both, *neither):
+            assert (await post(device, f"/api/sessions/{world.session}/checkins", scan))[0] == 400
+
+
 async def test_the_host_finds_people_without_a_ticket(host: aiohttp.ClientSession, world: World) -> None:
     path = f"/api/sessions/{world.session}/checkins"
     listed = {"delegate_id": world.delegates[2], "nonce": new_nonce(), "method": "tick_list"}

@@ -46,13 +46,18 @@ async def json_body(request: web.Request, limit: int = MAX_JSON) -> bytes:
 
 def parsed(request: web.Request, model: type[Model], body: bytes) -> Model:
     """A JSON body that was read already, as `model`."""
-    try:
-        made = model.model_validate_json(body)
-    except ValidationError as error:
-        raise _faults(error) from None
+    made = read_json(model, body)
     asked: BaseModel = made
     request[ASKED] = asked
     return made
+
+
+def read_json(model: type[Model], body: bytes) -> Model:
+    """The same for what no log keeps: it lives no longer than its reader wants it."""
+    try:
+        return model.model_validate_json(body)
+    except ValidationError as error:
+        raise _faults(error) from None
 
 
 def parse_query(request: web.Request, model: type[Model]) -> Model:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints, model_validator
+from pydantic import StringConstraints
 
 from schemas.wire.base import Asked, JsonMoment, Moment, Nonce, RowId, Said, Wire
 from schemas.words import Category, Method, Outcome, Topic
@@ -16,9 +16,9 @@ Reason = Annotated[str, StringConstraints(min_length=1, max_length=400)]
 class ScanRequest(Asked):
     """One scan: `code` is whatever the scanner read (the ticket is its last run of digits).
 
-    Instead of a code, a host who picked somebody from a list gives `delegate_id`; a citizen card gives its number as
-    the code, with that method. `nonce` is drawn by the scanner once per scan: the same nonce again gets the same
-    answer. `bridge_id` is where the person stands; a device and a host may leave it out and mean their own.
+    Instead of a code, a host who picked somebody from a list gives `delegate_id`, never both; a citizen card gives
+    its number as the code, with that method. `nonce` is drawn by the scanner once per scan: the same nonce again gets
+    the same answer. `bridge_id` is where the person stands; a device and a host may leave it out and mean their own.
     `confirm` says that the person at the door confirmed a transfer from another bridge point, `reason` why somebody
     is counted after the cut-off.
     """
@@ -31,12 +31,6 @@ class ScanRequest(Asked):
     method: Method = Method.TICKET
     confirm: bool = False
     reason: Reason | None = None
-
-    @model_validator(mode="after")
-    def _one_person(self) -> ScanRequest:
-        if (self.code is None) == (self.delegate_id is None):
-            raise ValueError("give either code or delegate_id")
-        return self
 
 
 class Counted(Wire):

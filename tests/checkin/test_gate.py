@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from checkin.values import NOBODY, ScanOrder
 from schemas.errors import Refused
 from schemas.words import Method, Outcome
 from tests.checkin.world import KEYS, OPENS, World, home, nonce, outcomes
@@ -193,3 +194,13 @@ async def test_a_person_at_the_door_does_not_wait_for_a_whole_batch(world: World
     one.add_done_callback(lambda _: told.append("door"))
     await asyncio.gather(many, one)
     assert told == ["door", "batch"]
+
+
+async def test_what_is_not_known_of_a_scan_is_stored_as_nothing(world: World) -> None:
+    await world.scan(1, actor=NOBODY)
+    await world.gate.check_in(ScanOrder(1, 2, nonce(), "no ticket"))
+    unknown = "delegate_id IS NULL, device_id IS NULL, login_id IS NULL, device_time IS NULL, flag IS NULL"
+    counted, nobody = await world.rows(f"SELECT {unknown} FROM scans ORDER BY id")
+    assert list(map(bool, counted)) == [False, True, True, True, True]
+    assert list(map(bool, nobody)) == [True] * 5
+    assert await world.rows("SELECT 1 FROM attendance WHERE transferred_from IS NOT NULL") == []

@@ -88,7 +88,7 @@ async def test_more_than_one_commit_takes_is_counted_once_in_order_whoever_is_ah
 async def test_a_batch_that_cannot_even_be_handed_over_is_told_to_all_of_it_and_the_line_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bare = store_sqlite._bare
+    bare = store_sqlite._values
 
     def broken(batch: Sequence[Entry]) -> list[Row]:
         if len(batch) == 500:
@@ -96,7 +96,7 @@ async def test_a_batch_that_cannot_even_be_handed_over_is_told_to_all_of_it_and_
         return bare(batch)
 
     async with world_in(str(tmp_path / "gate.sqlite3"), people=700) as world:
-        monkeypatch.setattr(store_sqlite, "_bare", broken)
+        monkeypatch.setattr(store_sqlite, "_values", broken)
         async with held(world):
             scans = [asyncio.create_task(world.scan(n)) for n in range(1, 602)]
             await asyncio.sleep(0.3)

@@ -7263,9 +7263,9 @@ export interface components {
          * ScanRequest
          * @description One scan: `code` is whatever the scanner read (the ticket is its last run of digits).
          *
-         *     Instead of a code, a host who picked somebody from a list gives `delegate_id`; a citizen card gives its number as
-         *     the code, with that method. `nonce` is drawn by the scanner once per scan: the same nonce again gets the same
-         *     answer. `bridge_id` is where the person stands; a device and a host may leave it out and mean their own.
+         *     Instead of a code, a host who picked somebody from a list gives `delegate_id`, never both; a citizen card gives
+         *     its number as the code, with that method. `nonce` is drawn by the scanner once per scan: the same nonce again gets
+         *     the same answer. `bridge_id` is where the person stands; a device and a host may leave it out and mean their own.
          *     `confirm` says that the person at the door confirmed a transfer from another bridge point, `reason` why somebody
          *     is counted after the cut-off.
          */
