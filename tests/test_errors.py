@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import string
 from pathlib import Path
+from types import SimpleNamespace
+from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
 
+from conference.http import keys, middleware
 from conference.http.errors import STATUS, problem_of
 from schemas.errors import CODES, Refused
+from tests.world import World
 
 ROOT = Path(__file__).parent.parent
 RAISED = sorted(
@@ -56,3 +61,19 @@ async def test_a_person_at_a_wrong_address_gets_a_page_and_a_program_the_code(
     for path, headers in (("/contrl", {}), ("/api/contrl", browser)):
         async with anyone.get(path, headers=headers) as response:
             assert (response.status, (await response.json())["code"]) == (404, "not_found")
+
+
+@pytest.mark.parametrize("size", ["Content-Length: 1000", "Transfer-Encoding: chunked"])
+async def test_a_client_that_leaves_while_it_sends_is_no_fault_of_ours(
+    world: World, size: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(middleware, "log", SimpleNamespace(exception=lambda event, **_: told.append(event)))
+    head = f"POST /api/hall-checkins HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n{size}\r\n\r\n"
+    _, writer = await asyncio.open_connection("127.0.0.1", urlsplit(world.app[keys.ADDRESSES].base).port)
+    writer.write(head.encode() + (b"" if "chunked" in size else b'{"ticket": '))
+    await writer.drain()
+    await asyncio.sleep(0.1)
+    writer.close()
+    await asyncio.sleep(0.1)
+    assert told == []

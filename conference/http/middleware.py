@@ -23,6 +23,7 @@ from conference.audit.deed import doing
 from conference.http.audited import Auditor, kind_of
 from conference.http.errors import refusal
 from conference.http.pages import missing
+from conference.http.parse import WentAway
 from conference.http.reply import SECURITY_HEADERS
 from conference.http.route import Right, Route
 from schemas.errors import Refused
@@ -30,6 +31,7 @@ from schemas.words import AuditKind
 
 COOKIE = "diemcau_login"
 CSRF_HEADER = "X-Diemcau"
+GONE = 499  # the client went away: nginx's number, as HTTP has none
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 CALLER = web.RequestKey("caller", Caller)
 TOKEN = web.RequestKey("token", str)
@@ -129,8 +131,11 @@ def guard(
                 return await missing(request)
             problem = _from_aiohttp(error)
         except asyncio.CancelledError:
-            status = 499  # the client went away
+            status = GONE
             raise
+        except WentAway:
+            status = GONE
+            return web.Response(status=GONE)
         except Exception:
             log.exception("internal", route=template)
             problem = refusal(Refused("internal"))

@@ -15,11 +15,25 @@ ASKED: web.RequestKey[BaseModel] = web.RequestKey("asked", BaseModel)
 """The body as it was parsed; the audit log keeps which fields it had."""
 
 
+class WentAway(Exception):  # noqa: N818 - what people do, not a fault
+    """The client was gone before all of its request had come: nobody waits for an answer."""
+
+
 async def read_body(request: web.Request, limit: int) -> bytes:
-    """The body, at most `limit` bytes; larger is refused while it comes in, without being held."""
+    """The body, at most `limit` bytes; larger is refused while it comes in, without being held.
+
+    Raises `Refused("too_large")`, and `WentAway`.
+    """
     length = request.content_length
     if length is not None and length > limit:
         raise Refused("too_large", limit_bytes=limit)
+    try:
+        return await _whole(request, length, limit)
+    except ConnectionResetError:
+        raise WentAway from None
+
+
+async def _whole(request: web.Request, length: int | None, limit: int) -> bytes:
     if length is not None:
         content = request.content
         # Most bodies came in one packet with their headers. As long as it said, and not longer.
