@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from conference.database import Database
 from conference.reports import proposals
+from conference.reports.corrections import words_of
 from conference.reports.figures import (
     Arrival,
     Counts,
@@ -35,7 +36,7 @@ from conference.reports.figures import (
 )
 from conference.reports.lines import readiness, uptimes
 from conference.reports.rates import RateRule
-from conference.reports.words import CATEGORIES, DEEDS, RULINGS
+from conference.reports.words import CATEGORIES, RULINGS
 from schemas.errors import Refused
 from schemas.rows import (
     Absence,
@@ -281,9 +282,9 @@ async def _late(db: AsyncSession, session_id: int, names: dict[int, str], zone: 
             point_id=row.bridge_id,
             point=names.get(row.bridge_id, ""),
             by=row.by,
-            deed=DEEDS[row.deed],
-            before=row.before,
-            after=row.after,
+            deed=row.deed,
+            before=words_of(row.before, names),
+            after=words_of(row.after, names),
             reason=row.reason or "",
         )
         for row in rows

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from conference.reports.figures import Counts, Point, Proposal, ReportFigures
+from conference.reports.figures import Counts, Late, Point, Proposal, ReportFigures
 from conference.reports.forms import Form, Issuer, Narrative
 from conference.reports.press import press_line
 from conference.reports.rates import clock, date, long_date, moment_words, number, padded, percent
-from conference.reports.words import LEVELS_BRIEF, MODES, RULINGS
+from conference.reports.words import DEEDS, LEVELS_BRIEF, MODES, RULINGS
 from schemas.words import Mode, Ruling
 
 PROVISIONAL = "SỐ LIỆU TẠM TÍNH"
@@ -69,10 +69,7 @@ def content(figures: ReportFigures, issuer: Issuer, narrative: Narrative | None 
         "cutoff": "" if occasion.cutoff is None else f"Giờ chốt số liệu: {moment_words(occasion.cutoff)}",
         "rows": _rows(figures),
         "sum": _row("", "Tổng cộng", figures, figures.total),
-        "late": [
-            [str(place), moment_words(late.at), late.point, late.deed, late.before, late.after, late.reason, late.by]
-            for place, late in enumerate(figures.late, 1)
-        ],
+        "late": [_late(place, late) for place, late in enumerate(figures.late, 1)],
         "unequal": [
             [
                 str(place),
@@ -307,6 +304,11 @@ def _row(place: str, name: str, figures: ReportFigures, counts: Counts, point: P
             point.certified_by if point else "",
         ],
     }
+
+
+def _late(place: int, late: Late) -> list[str]:
+    when, deed = moment_words(late.at), DEEDS[late.deed]
+    return [str(place), when, late.point, deed, late.before.vi, late.after.vi, late.reason, late.by]
 
 
 def _rows(figures: ReportFigures) -> list[dict[str, Any]]:

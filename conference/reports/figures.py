@@ -13,7 +13,8 @@ from typing import TypeVar
 
 from conference.reports.rates import RateRule
 from conference.reports.words import LEVELS
-from schemas.words import Level, Mode
+from schemas.wire.base import Said
+from schemas.words import Deed, Level, Mode
 
 T = TypeVar("T")
 
@@ -117,9 +118,9 @@ class Late:
     point_id: int
     point: str
     by: str
-    deed: str
-    before: str
-    after: str
+    deed: Deed
+    before: Said
+    after: Said
     reason: str
 
 

@@ -21,7 +21,7 @@ from conference.reports.figures import Counts, Group, Proposal, ReportFigures, T
 from conference.reports.forms import FONT, Issuer
 from conference.reports.press import press_line
 from conference.reports.rates import date, moment_words
-from conference.reports.words import LEVELS, MODES, RULINGS
+from conference.reports.words import DEEDS, LEVELS, MODES, RULINGS
 
 POINTS: Final = "Điểm cầu"
 _TOP: Final = 4  # rows above the table of points: title, status, rule, space
@@ -311,7 +311,8 @@ def _late(book: _Book) -> None:
     for row, late in enumerate(book.figures.late, _TOP + 1):
         sheet.write_number(row, 0, row - _TOP, book.whole)
         sheet.write_datetime(row, 1, late.at.replace(tzinfo=None), book.time)
-        for column, word in enumerate((late.point, late.deed, late.before, late.after, late.reason, late.by), 2):
+        said = (late.point, DEEDS[late.deed], late.before.vi, late.after.vi, late.reason, late.by)
+        for column, word in enumerate(said, 2):
             text(sheet, row, column, word, book.text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemas.wire.base import Moment, RowId, Said, Wire
-from schemas.words import Category, Level, Mode
+from schemas.words import Category, Deed, Level, Mode
 
 
 class ReportCounts(Wire):
@@ -69,9 +69,9 @@ class LateCorrection(Wire):
     at: Moment
     point: str
     by: str
-    deed: str
-    before: str
-    after: str
+    deed: Deed
+    before: Said
+    after: Said
     reason: str
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import random
 from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from conference.reports import proposals
+from conference.reports.corrections import words_of
 from conference.reports.figures import (
     Arrival,
     Counts,
@@ -23,7 +25,7 @@ from conference.reports.figures import (
 )
 from conference.reports.forms import Issuer
 from conference.reports.rates import RateRule
-from schemas.words import Level, Mode
+from schemas.words import Deed, Level, Mode
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 STARTS = datetime(2026, 2, 7, 8, 0, tzinfo=ZONE)
@@ -99,7 +101,8 @@ def conference(number: int = 30, *, final: bool = False, name: str = "Phường 
                 ready=True,
             )
         )
-    late = Late(CUTOFF + timedelta(minutes=9), 4, f"{name} 4", "Lê Thư", "Điểm danh muộn", "40", "41", "kẹt xe")
+    before, after = (words_of(json.dumps({"headcount": people}), {}) for people in (40, 41))
+    late = Late(CUTOFF + timedelta(minutes=9), 4, f"{name} 4", "Lê Thư", Deed.HEADCOUNT, before, after, "kẹt xe")
     everyone = Counts(1200, 1150, 10, 20, 20)
     return figures(
         points,

@@ -19,7 +19,7 @@ from conference.reports.keep import file_of, finalise, kept_of, verify
 from conference.reports.worker import Format
 from schemas.errors import Refused
 from schemas.rows import Report, Review, Tally
-from schemas.words import ReviewKind, Ruling
+from schemas.words import Deed, ReviewKind, Ruling
 from tests.postgres import Cluster
 from tests.reports.hall import Hall, hall
 from tests.reports.samples import CUTOFF, ISSUER, STARTS
@@ -73,8 +73,8 @@ async def test_every_figure_comes_from_the_rows(here: Hall):
     assert first.below.summoned == figures.total.summoned == 20
     assert [(unit.name, unit.counts.present) for unit in figures.units] == [("Đảng ủy Hai", 8), ("Đảng ủy Một", 9)]
     assert sum(group.counts.summoned for group in figures.categories) == 20
-    assert [(late.point, late.deed, late.reason) for late in figures.late] == [
-        ("Khu phố 1", "Điểm danh muộn", "kẹt xe")
+    assert [(late.point, late.deed, late.before.vi, late.after.vi, late.reason) for late in figures.late] == [
+        ("Khu phố 1", Deed.LATE, "", "có mặt", "kẹt xe")
     ]
     assert sum(arrival.count for arrival in figures.arrivals) == 18
     assert figures.arrivals[0].at == STARTS - timedelta(minutes=30)

@@ -5199,19 +5199,16 @@ export interface components {
          * @description A correction after the cut-off.
          */
         LateCorrection: {
-            /** After */
-            after: string;
+            after: components["schemas"]["Said"];
             /**
              * At
              * Format: date-time
              */
             at: string;
-            /** Before */
-            before: string;
+            before: components["schemas"]["Said"];
             /** By */
             by: string;
-            /** Deed */
-            deed: string;
+            deed: components["schemas"]["Deed"];
             /** Point */
             point: string;
             /** Reason */

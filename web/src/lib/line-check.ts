@@ -93,24 +93,34 @@ function sending(out: { from: Sent; to: Sent } | null, seconds: number): Pick<Li
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
+/** What was measured, and how to end the centre's picture, which goes on: the host is asked whether it is heard. */
+export interface Measured {
+  line: Line;
+  hush: () => void;
+}
+
 /** Watches the centre and, with a camera, sends to where nobody watches; says how far it is, from 0 to 1. */
 export async function measureLine(
   video: HTMLVideoElement,
   conference: number,
   camera: MediaStream | null,
   onProgress: (share: number) => void,
-): Promise<Line> {
+): Promise<Measured> {
   let latest: Counters | null = null;
   const player = new Player(video, `/media/whep/${conference}?source=check`, {
     onCounters: (counters) => (latest = counters),
   }).start();
+  const hush = () => player.stop();
   // A copy: the publisher ends the tracks that it is given, and the preview goes on.
   const publisher = camera ? new Publisher(camera.clone(), `/media/whip/${conference}/check`, () => {}).start() : null;
   const sentNow = async () => (publisher ? sentOf((await publisher.stats()) as Iterable<SendReport>) : null);
   try {
     const began = Date.now();
     while (player.state.phase !== 'playing' && Date.now() - began < WAIT_MS) await wait(200);
-    if (player.state.phase !== 'playing') return lineOf(null, null, null);
+    if (player.state.phase !== 'playing') {
+      hush();
+      return { line: lineOf(null, null, null), hush };
+    }
     // The first second of every picture is rough, and says nothing of the line.
     await wait(1000);
     const from = latest as Counters | null;
@@ -121,9 +131,12 @@ export async function measureLine(
       onProgress(Math.min((Date.now() - start) / MEASURE_MS, 1));
     }
     const sentTo = await sentNow();
-    return lineOf(from, latest as Counters | null, sentFrom && sentTo ? { from: sentFrom, to: sentTo } : null);
+    const sent = sentFrom && sentTo ? { from: sentFrom, to: sentTo } : null;
+    return { line: lineOf(from, latest as Counters | null, sent), hush };
+  } catch (error) {
+    hush();
+    throw error;
   } finally {
-    player.stop();
     publisher?.stop();
   }
 }

@@ -2,6 +2,8 @@
 
 import { mount, type Component } from 'svelte';
 import Whole from '$ui/Whole.svelte';
+import { t } from './i18n.svelte';
+import { sayWhatIsWrong } from './validity';
 import '../styles/base.css';
 
 interface Ways {
@@ -13,5 +15,6 @@ export function start(page: Component, { alone = false }: Ways = {}): void {
   const target = document.getElementById('app');
   if (!target) return;
   target.replaceChildren();
+  sayWhatIsWrong(t);
   mount(Whole, { target, props: { page, alone } });
 }

@@ -11,6 +11,7 @@ import { ScanQueue, type Decided, type Waiting } from '$lib/queue';
 import { signal } from '$lib/signals';
 import { all, forget, keep, kept, openStore, run } from '$lib/store';
 import type { Outcome, Paired, Problem, Receipt, SessionView } from '$lib/types';
+import { DoorFigures, type Read } from './figures.svelte';
 import { learn, Sets, type Known, type SetState } from './known';
 import { decided, differs, guessed, said, type Asked, type Verdict } from './verdict';
 
@@ -44,8 +45,7 @@ export class Post {
   problem = $state.raw<Problem | null>(null);
   waiting = $state(0);
   online = $state(true);
-  present = $state<number | null>(null);
-  summoned = $state<number | null>(null);
+  readonly figures = new DoorFigures(() => this.#read());
   verdicts = $state.raw<Verdict[]>([]);
   conflicts = $state.raw<Conflict[]>([]);
   session = $state.raw<SessionView | null>(null);
@@ -147,12 +147,16 @@ export class Post {
     else if (told.status === 401) return this.#signedOut();
     this.#choose();
     if (told.ok && this.waiting > 0) void this.#queue?.flush();
-    if (!told.ok || !this.session) return;
+    if (told.ok) await this.figures.read();
+  }
+
+  async #read(): Promise<Read | null> {
+    if (!this.session) return null;
     const tally = await api.tally(this.session.id, this.#device?.token);
-    if (!tally.ok) return;
-    const row = tally.data.bridges.find((one) => one.bridge_id === this.known?.bridge_id);
-    this.present = row?.total_present ?? tally.data.totals.present;
-    this.summoned = row?.total_summoned ?? tally.data.totals.summoned;
+    if (!tally.ok) return null;
+    const { bridges, totals } = tally.data;
+    const row = bridges.find((one) => one.bridge_id === this.known?.bridge_id);
+    return { present: row?.total_present ?? totals.present, summoned: row?.total_summoned ?? totals.summoned };
   }
 
   /** Whatever a camera, a USB scanner or a keyboard gave. */
@@ -176,11 +180,12 @@ export class Post {
     const thought = this.#guess(found, asked);
     const bridge_id = this.known?.bridge_id;
     const scan = { ...asked, ...(bridge_id ? { bridge_id } : {}) };
+    const { readings } = this.figures;
     const waiting = await this.#queue.add(session.id, scan, thought, person?.full_name ?? null);
     const answering = this.#queue.submit(waiting, this.online ? PATIENCE : AT_ONCE);
     const soon = await Promise.race([answering, new Promise<undefined>((done) => setTimeout(done, AT_ONCE))]);
     if (soon) {
-      await this.#settle(waiting, soon, asked, found, null);
+      await this.#settle(waiting, soon, asked, found, null, readings);
       return;
     }
     const told = guessed(waiting.nonce, thought ?? (this.online ? 'asking' : 'kept'), waiting.at, {
@@ -191,7 +196,7 @@ export class Post {
     if (thought === 'ok' && found.at !== 'unknown') await this.#remember(found.who, waiting.at);
     const answer = await answering;
     this.online = answer !== null;
-    if (answer) await this.#settle(waiting, answer, asked, found, told);
+    if (answer) await this.#settle(waiting, answer, asked, found, told, readings);
     else if (told.code === 'asking') this.#replace({ ...told, code: 'kept' });
   }
 
@@ -246,10 +251,17 @@ export class Post {
     });
   }
 
-  async #settle(waiting: Waiting, answer: Answer<Receipt>, asked: Asked, found: Found, told: Verdict | null) {
+  async #settle(
+    waiting: Waiting,
+    answer: Answer<Receipt>,
+    asked: Asked,
+    found: Found,
+    told: Verdict | null,
+    readings: number,
+  ) {
     this.online = true;
     const verdict = decided(waiting.nonce, answer, waiting.at, asked);
-    if (answer.ok && answer.data.outcome === 'ok' && !answer.data.replayed && this.present !== null) this.present += 1;
+    if (answer.ok && answer.data.outcome === 'ok' && !answer.data.replayed) this.figures.counted(readings);
     const isIn = answer.ok && (answer.data.outcome === 'ok' || answer.data.outcome === 'already_checked_in');
     if (isIn && found.at !== 'unknown') await this.#remember(found.who, waiting.at);
     if (!told) this.#show(verdict);
