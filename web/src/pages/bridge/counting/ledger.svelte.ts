@@ -9,6 +9,8 @@ import type { BridgeView, ChangeView, Deed, Method, PointBook, Problem, SessionV
 export interface Told {
   kind: 'ok' | 'warn' | 'bad';
   text: string;
+  /** The field for the reason is what to fill in now. */
+  wantsReason?: boolean;
 }
 
 interface Facts {
@@ -70,7 +72,8 @@ export class Ledger {
     }
     const { outcome, delegate: person, message } = answer.data;
     const ok = outcome === 'ok';
-    this.#done({ kind: ok ? 'ok' : 'warn', text: `${person?.full_name ?? ''}: ${said(message)}` });
+    const text = `${person?.full_name ?? ''}: ${said(message)}`;
+    this.#done({ kind: ok ? 'ok' : 'warn', text, wantsReason: outcome === 'after_cutoff' });
     return ok;
   }
 
@@ -105,7 +108,7 @@ export class Ledger {
   }
 
   refused(problem: Problem): void {
-    this.told = { kind: 'bad', text: said(problem.message) };
+    this.told = { kind: 'bad', text: said(problem.message), wantsReason: problem.code === 'after_cutoff' };
   }
 
   async #send(change: Change): Promise<ChangeView | null> {
