@@ -254,7 +254,7 @@ def _proposals(proposals: tuple[Proposal, ...]) -> list[list[str]]:
         [
             str(place),
             each.point,
-            "; ".join(each.reasons),
+            "; ".join(reason.vi for reason in each.reasons),
             " – ".join(filter(None, (each.decision or UNDECIDED, each.note))),
         ]
         for place, each in enumerate(proposals[:LISTED], 1)

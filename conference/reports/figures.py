@@ -138,7 +138,7 @@ class Proposal:
 
     point_id: int
     point: str
-    reasons: tuple[str, ...]
+    reasons: tuple[Said, ...]
     decision: str = ""
     note: str = ""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from conference.reports.figures import Point, Proposal, ReportFigures
 from conference.reports.rates import hundredths, moment_words, padded, percent
+from schemas.wire.base import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,15 @@ def commend(figures: ReportFigures, marks: Marks = Marks()) -> tuple[Proposal, .
             continue
         if point.uptime is not None and point.uptime < marks.good_uptime:
             continue
-        reasons = [f"tỷ lệ dự đạt {percent(rate)}%", "xác nhận số liệu đúng hạn, không phải đính chính"]
+        reasons = [
+            Said(vi=f"tỷ lệ dự đạt {percent(rate)}%", en=f"{_percent(rate)}% attended"),
+            Said(vi="xác nhận số liệu đúng hạn, không phải đính chính", en="certified in time, nothing was corrected"),
+        ]
         if point.uptime is not None:
-            reasons.append(f"đường truyền thông suốt {percent(point.uptime)}% thời gian")
+            vi, en = f"đường truyền thông suốt {percent(point.uptime)}% thời gian", f"{_percent(point.uptime)}%"
+            reasons.append(Said(vi=vi, en=f"the line was up {en} of the time"))
         if point.counts.headcount is not None and point.counts.headcount == point.counts.seated:
-            reasons.append("sĩ số khớp với điểm danh")
+            reasons.append(Said(vi="sĩ số khớp với điểm danh", en="the headcount is that of the check-in"))
         found.append((-rate, -point.counts.summoned, Proposal(point.id, point.name, tuple(reasons))))
     found.sort(key=lambda each: each[:2])
     return tuple(proposal for _, _, proposal in found[: marks.most])
@@ -62,27 +67,39 @@ def criticise(figures: ReportFigures, marks: Marks = Marks()) -> tuple[Proposal,
     return tuple(proposal for _, proposal in found)
 
 
-def _faults(figures: ReportFigures, point: Point, marks: Marks, late: int) -> list[str]:
-    counts, rate, reasons = point.counts, figures.rate(point.counts), list[str]()
+def _faults(figures: ReportFigures, point: Point, marks: Marks, late: int) -> list[Said]:
+    counts, rate, reasons = point.counts, figures.rate(point.counts), list[Said]()
     cutoff = figures.occasion.cutoff
     if counts.summoned and not _reported(point):
-        reasons.append("không báo cáo số liệu trước giờ chốt")
+        reasons.append(Said(vi="không báo cáo số liệu trước giờ chốt", en="reported no figures before the cut-off"))
     elif rate is not None and rate < marks.poor:
-        reasons.append(f"tỷ lệ dự chỉ đạt {percent(rate)}% ({padded(counts.unexcused)} vắng không lý do)")
+        vi = f"tỷ lệ dự chỉ đạt {percent(rate)}% ({padded(counts.unexcused)} vắng không lý do)"
+        reasons.append(Said(vi=vi, en=f"only {_percent(rate)}% attended ({counts.unexcused} absent without a reason)"))
     if point.certified_at is None:
         if _reported(point):
-            reasons.append("chưa xác nhận số liệu")
+            reasons.append(Said(vi="chưa xác nhận số liệu", en="has not certified its figures"))
     elif cutoff is not None and point.certified_at > cutoff:
-        reasons.append(f"xác nhận số liệu sau giờ chốt (lúc {moment_words(point.certified_at)})")
+        vi = f"xác nhận số liệu sau giờ chốt (lúc {moment_words(point.certified_at)})"
+        reasons.append(Said(vi=vi, en=f"certified after the cut-off (at {point.certified_at:%H:%M, %d/%m/%Y})"))
     if late:
-        reasons.append(f"đính chính {padded(late)} lần sau giờ chốt")
+        times = "once" if late == 1 else f"{late} times"
+        reasons.append(
+            Said(vi=f"đính chính {padded(late)} lần sau giờ chốt", en=f"corrected {times} after the cut-off")
+        )
     if counts.headcount is not None:
         gap = hundredths(abs(counts.headcount - counts.seated), max(counts.seated, counts.headcount))
         if gap is not None and gap > marks.headcount_gap:
-            reasons.append(f"sĩ số {counts.headcount} lệch so với điểm danh {counts.seated}")
+            vi = f"sĩ số {counts.headcount} lệch so với điểm danh {counts.seated}"
+            reasons.append(Said(vi=vi, en=f"headcount {counts.headcount}, but {counts.seated} checked in"))
     if point.uptime is not None and point.uptime < marks.poor_uptime:
-        reasons.append(f"đường truyền chỉ thông {percent(point.uptime)}% thời gian")
+        vi = f"đường truyền chỉ thông {percent(point.uptime)}% thời gian"
+        reasons.append(Said(vi=vi, en=f"the line was up only {_percent(point.uptime)}% of the time"))
     return reasons
+
+
+def _percent(hundredths_of_a_percent: int) -> str:
+    """As English writes it."""
+    return percent(hundredths_of_a_percent).replace(",", ".")
 
 
 def _reported(point: Point) -> bool:

@@ -328,7 +328,7 @@ def _proposals(book: _Book) -> None:
     for kind, proposals in both:
         for proposal in proposals:
             sheet.write_number(row, 0, row - _TOP, book.whole)
-            words = (proposal.point, kind, "; ".join(proposal.reasons))
+            words = (proposal.point, kind, "; ".join(reason.vi for reason in proposal.reasons))
             for column, word in enumerate(words, 1):
                 text(sheet, row, column, word, book.text)
             text(sheet, row, 4, proposal.decision or UNDECIDED, book.entry)

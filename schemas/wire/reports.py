@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from schemas.wire.base import Asked, Moment, Problem, RowId, Wire
+from schemas.wire.base import Asked, Moment, Problem, RowId, Said, Wire
 from schemas.words import Category, ReviewKind, Ruling
 
 Line = Annotated[str, StringConstraints(max_length=400)]
@@ -89,7 +89,7 @@ class ProposalView(Wire):
     bridge_id: RowId
     bridge_name: str
     kind: ReviewKind
-    reasons: list[str]
+    reasons: list[Said]
     ruling: Ruling | None
     note: str
 

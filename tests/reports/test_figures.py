@@ -125,10 +125,13 @@ def test_every_reason_for_blame_is_in_words_and_a_person_decides():
     fine = point(4, Counts(40, 40))
     made = criticise(figures([silent, low, unequal, fine]))
     assert [each.point_id for each in made] == [1, 2, 3]
-    assert made[0].reasons == ("không báo cáo số liệu trước giờ chốt",)
-    assert made[1].reasons[0] == "tỷ lệ dự chỉ đạt 75,00% (10 vắng không lý do)"
-    assert "sau giờ chốt" in made[1].reasons[1]
-    assert made[2].reasons == ("sĩ số 20 lệch so với điểm danh 40",)
+    assert [(reason.vi, reason.en) for reason in made[0].reasons] == [
+        ("không báo cáo số liệu trước giờ chốt", "reported no figures before the cut-off")
+    ]
+    assert made[1].reasons[0].vi == "tỷ lệ dự chỉ đạt 75,00% (10 vắng không lý do)"
+    assert made[1].reasons[0].en == "only 75.00% attended (10 absent without a reason)"
+    assert "sau giờ chốt" in made[1].reasons[1].vi
+    assert [reason.vi for reason in made[2].reasons] == ["sĩ số 20 lệch so với điểm danh 40"]
     assert {each.decision for each in made} == {""}
 
 

@@ -6449,7 +6449,7 @@ export interface components {
             /** Note */
             note: string;
             /** Reasons */
-            reasons: string[];
+            reasons: components["schemas"]["Said"][];
             ruling: components["schemas"]["Ruling"] | null;
         };
         /**
