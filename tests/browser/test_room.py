@@ -95,7 +95,16 @@ async def test_two_operators_take_one_request_and_a_hall_talks_with_the_centre(
         await one.get_by_role("button", name="Gửi", exact=True).click()
         await expect(two.get_by_role("region", name="Nhật ký")).to_contain_text("Năm phút nữa khai mạc")
         await hall.get_by_role("button", name="Đóng").click()
+        # The chat stands below the window's edge: what is new is said above, wherever the host looks.
+        news = hall.get_by_role("status").filter(has_text="Trung tâm nhắn lúc")
+        await expect(news).to_contain_text("Năm phút nữa khai mạc")
+        await expect(news).to_be_in_viewport()
+        await hall.mouse.wheel(0, 200)
+        await expect(news).to_be_in_viewport()
+        await news.get_by_role("button", name="Trả lời").click()
+        await expect(hall.get_by_label("Viết tin")).to_be_focused()
         await expect(hall.get_by_role("log")).to_contain_text("Năm phút nữa khai mạc")
+        await expect(news).to_have_count(0)  # in view is read
         await hall.get_by_label("Viết tin").fill("Đã sẵn sàng")
         await hall.keyboard.press("Enter")
         await expect(one.get_by_text("1 tin chưa đọc")).to_be_visible()
