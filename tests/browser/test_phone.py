@@ -4,14 +4,32 @@ cannot do."""
 from __future__ import annotations
 
 import re
+from collections.abc import AsyncIterator
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import DEMO, Starter, new_context
-from tests.service import Service
+from tests.browser.conftest import DEMO, new_context
+from tests.service import Service, start_service
 
 PHONE = {"width": 390, "height": 844}
+
+
+@pytest_asyncio.fixture(loop_scope="session", scope="module")
+async def demo(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Service]:
+    """One service for all of this: nobody here changes anything."""
+    service = await start_service(tmp_path_factory.mktemp("phone"), *DEMO)
+    yield service
+    await service.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="session", scope="module")
+async def office(demo: Service, browser: Browser) -> AsyncIterator[BrowserContext]:
+    """An organiser with a phone."""
+    context = await opened(browser, demo.control)
+    yield context
+    await context.close()
 
 
 async def opened(browser: Browser, link: str) -> BrowserContext:
@@ -53,9 +71,8 @@ async def test_at_the_door_figures_and_the_list_come_before_what_is_seldom_neede
 
 
 async def test_the_offices_language_account_and_way_out_stand_in_its_folded_menu(
-    demo: Service, browser: Browser
+    demo: Service, office: BrowserContext
 ) -> None:
-    office = await opened(browser, demo.control)
     page = await office.new_page()
     await page.goto(f"{demo.base}/roster")
     out = page.get_by_role("button", name="Đăng xuất")
@@ -65,22 +82,19 @@ async def test_the_offices_language_account_and_way_out_stand_in_its_folded_menu
     await menu.click()
     await expect(out).to_be_visible()
     await expect(page.get_by_role("link", name="Báo cáo")).to_be_visible()
-    await office.close()
 
 
 @pytest.mark.parametrize(("mode", "asks"), [("two_way", True), ("in_person", False)])
 async def test_a_hall_asks_to_speak_unless_its_delegates_sit_in_the_main_hall(
-    start: Starter, browser: Browser, mode: str, asks: bool
+    demo: Service, office: BrowserContext, browser: Browser, mode: str, asks: bool
 ) -> None:
-    service = await start(*DEMO)
-    office = await opened(browser, service.control)
-    listed = await (await office.request.get(f"{service.base}/api/conferences/1/bridges")).json()
+    listed = await (await office.request.get(f"{demo.base}/api/conferences/1/bridges")).json()
     point = next(one for one in listed["bridges"] if one["mode"] == mode and not one["is_main"])
-    path = f"{service.base}/api/bridges/{point['id']}/links"
+    path = f"{demo.base}/api/bridges/{point['id']}/links"
     link = await (await office.request.post(path, headers={"X-Diemcau": "1"})).json()
     host = await opened(browser, link["url"])
     page = await host.new_page()
-    await page.goto(f"{service.base}/bridge")
+    await page.goto(f"{demo.base}/bridge")
     await expect(page.get_by_role("heading", name=point["name"])).to_be_visible()
     await expect(page.get_by_role("heading", name="Trao đổi với trung tâm")).to_be_visible()
     hand = page.get_by_role("button", name="Xin phát biểu")
@@ -90,4 +104,3 @@ async def test_a_hall_asks_to_speak_unless_its_delegates_sit_in_the_main_hall(
         await page.wait_for_load_state("networkidle")
         await expect(hand).to_have_count(0)
     await host.close()
-    await office.close()
