@@ -10,12 +10,9 @@ from tests.roster_kit import workbook
 
 PHONE, LAPTOP = {"width": 390, "height": 844}, {"width": 1366, "height": 768}
 ODD = [[f"Cột lạ số {column}" for column in range(9)], [f"một giá trị dài {column}" for column in range(9)]]
-CUT = (
-    """(cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent.trim())"""
-)
-LARGEST = (
-    """(cells) => cells.forEach((cell) => ([...cell.querySelectorAll('*')].at(-1) ?? cell).textContent = '104,00%')"""
-)
+CUT = "(cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent.trim())"
+LARGEST = "(cells) => cells.forEach((cell) => ([...cell.querySelectorAll('*')].at(-1) ?? cell).textContent = '104,00%')"
+LINES = "(one) => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight)"
 
 
 async def wider(page: Page) -> int:
@@ -39,10 +36,14 @@ async def test_tables_show_their_words_and_rates_whole(start: Starter, browser: 
         await expect(page.locator("td.link .word.bad").first).to_be_visible()  # "Not connected"
         assert await cut(page.locator("tr.row td:is(.order, .present, .link, .ready, .state)")) == []
         name = page.get_by_role("button", name="Phường Thủ Dầu Một", exact=True)
-        lines = "(name) => name.getBoundingClientRect().height / parseFloat(getComputedStyle(name).lineHeight)"
-        assert round(await name.evaluate(lines)) == 1
+        assert await name.evaluate(LINES) < 2
     await page.locator("td.rate").evaluate_all(LARGEST)
     assert await cut(page.locator("td.rate")) == []
+    await page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    for words in await page.locator(".next > span").all():
+        assert await words.evaluate(LINES) < 2
+    await expect(page.locator(".shows [data-none]:not([data-stays])").first).to_be_hidden()
+    await expect(page.get_by_role("button", name="Có vấn đề")).to_be_visible()
     for size in (LAPTOP, PHONE):
         await page.set_viewport_size(size)  # type: ignore[arg-type]
         await page.goto(f"{service.base}/report?part=points")
