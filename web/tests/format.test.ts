@@ -8,15 +8,15 @@ describe('numbers', () => {
     expect(format.number(35599, 'en')).toBe('35,599');
   });
 
-  test('a rate has two decimals on a page, at most two in a line of text, and no space before its sign', () => {
-    expect(format.percent(97.3226, 'vi')).toBe('97,32%');
+  test('a rate has two decimals on a page, at most two in a line of text, and a space only on Vietnamese pages', () => {
+    expect(format.percent(97.3226, 'vi')).toBe('97,32\u202f%');
     expect(format.percent(97.3226, 'vi', true)).toBe('97,32%');
     expect(format.percent(97.3226, 'en')).toBe('97.32%');
     expect(format.percent(100, 'vi', true)).toBe('100%');
-    expect(format.percent(70, 'vi')).toBe('70,00%');
+    expect(format.percent(70, 'vi')).toBe('70,00\u202f%');
   });
 
-  test('a rate never reads 100% while somebody is missing', () => {
+  test('a rate never reads 100 % while somebody is missing', () => {
     expect(format.percent(99.9991, 'vi', true)).toBe('99,99%');
   });
 

@@ -54,7 +54,7 @@ export interface View {
   down: boolean;
 }
 
-/** Below this share a point needs a call: 96-98% is the usual mark. */
+/** Below this share a point needs a call: 96-98 % is the usual mark. */
 export const LOW = 90;
 
 export type Tone = 'none' | 'waiting' | 'arriving' | 'silent' | 'low' | 'good' | 'full';

@@ -126,7 +126,7 @@ export function between(before: Counters, now: Counters): Sample {
 
 export type Line = 'good' | 'fair' | 'poor';
 
-/** In a word, as a host understands it: video suffers near 2% loss and breaks near 6%, and a freeze is a freeze. */
+/** In a word, as a host understands it: video suffers near 2 % loss and breaks near 6 %, and a freeze is a freeze. */
 export function lineOf(sample: Sample): Line | null {
   if (sample.loss === null) return null;
   if (sample.loss >= 6 || sample.freezes > 1) return 'poor';
