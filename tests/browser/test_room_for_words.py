@@ -11,7 +11,9 @@ from tests.roster_kit import workbook
 PHONE, LAPTOP = {"width": 390, "height": 844}, {"width": 1366, "height": 768}
 ODD = [[f"Cột lạ số {column}" for column in range(9)], [f"một giá trị dài {column}" for column in range(9)]]
 CUT = "(cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent.trim())"
-LARGEST = "(cells) => cells.forEach((cell) => ([...cell.querySelectorAll('*')].at(-1) ?? cell).textContent = '104,00\u202f%')"
+LARGEST = """(cells) => cells.forEach((cell) => {
+  ([...cell.querySelectorAll('*')].at(-1) ?? cell).textContent = '104,00\u202f%';
+})"""
 LINES = "(one) => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight)"
 
 
