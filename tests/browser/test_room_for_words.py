@@ -3,10 +3,15 @@ browser's language."""
 
 from __future__ import annotations
 
-from playwright.async_api import Browser, Locator, Page, expect
+from collections.abc import AsyncIterator
 
-from tests.browser.conftest import DEMO, Starter, new_context
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, Locator, Page, expect
+
+from tests.browser.conftest import DEMO, new_context
 from tests.roster_kit import workbook
+from tests.service import Service, start_service
 
 PHONE, LAPTOP = {"width": 390, "height": 844}, {"width": 1366, "height": 768}
 ODD = [[f"Cột lạ số {column}" for column in range(9)], [f"một giá trị dài {column}" for column in range(9)]]
@@ -15,6 +20,26 @@ LARGEST = """(cells) => cells.forEach((cell) => {
   ([...cell.querySelectorAll('*')].at(-1) ?? cell).textContent = '104,00\u202f%';
 })"""
 LINES = "(one) => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight)"
+
+
+@pytest_asyncio.fixture(loop_scope="session", scope="module")
+async def service(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Service]:
+    """One service for both: neither changes what the other looks at."""
+    made = await start_service(tmp_path_factory.mktemp("words"), *DEMO)
+    yield made
+    await made.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="session", scope="module")
+async def office(service: Service, browser: Browser) -> AsyncIterator[BrowserContext]:
+    """An organiser."""
+    context = await new_context(browser)
+    page = await context.new_page()
+    await page.goto(service.control)
+    await page.wait_for_url("**/control*")
+    await page.close()
+    yield context
+    await context.close()
 
 
 async def wider(page: Page) -> int:
@@ -27,12 +52,10 @@ async def cut(cells: Locator) -> list[str]:
     return found
 
 
-async def test_tables_show_their_words_and_rates_whole(start: Starter, browser: Browser) -> None:
-    service = await start(*DEMO)
-    context = await new_context(browser, viewport=LAPTOP)
-    page = await context.new_page()
-    await page.goto(service.control)
-    await page.wait_for_url("**/control*")
+async def test_tables_show_their_words_and_rates_whole(service: Service, office: BrowserContext) -> None:
+    page = await office.new_page()
+    await page.set_viewport_size(LAPTOP)  # type: ignore[arg-type]
+    await page.goto(f"{service.base}/control")
     for language in ("English", "Tiếng Việt"):
         await page.get_by_role("button", name=language).click()
         await expect(page.locator("td.link .word.bad").first).to_be_visible()  # "Not connected"
@@ -53,17 +76,14 @@ async def test_tables_show_their_words_and_rates_whole(start: Starter, browser: 
         await page.locator("td.rate").evaluate_all(LARGEST)
         assert await cut(page.locator("td.rate")) == []
         assert await wider(page) <= 0
-    await context.close()
+    await page.close()
 
 
 async def test_files_are_chosen_in_the_pages_language_and_an_odd_one_fits_a_phone(
-    start: Starter, browser: Browser
+    service: Service, office: BrowserContext
 ) -> None:
-    service = await start(*DEMO)
-    context = await new_context(browser, viewport=PHONE)
-    page = await context.new_page()
-    await page.goto(service.control)
-    await page.wait_for_url("**/control*")
+    page = await office.new_page()
+    await page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     await page.goto(f"{service.base}/roster?tab=import")
     odd = {"name": "khong-ro-cot.xlsx", "mimeType": "", "buffer": workbook({"Trang 1": ODD})}
     await page.get_by_label("Chọn tệp").set_input_files(odd)  # type: ignore[arg-type]
@@ -81,4 +101,4 @@ async def test_files_are_chosen_in_the_pages_language_and_an_odd_one_fits_a_phon
     await expect(page.get_by_text("Chưa chọn tệp nào")).to_be_visible()
     await verify.set_input_files({"name": "bao-cao.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"})
     await expect(page.get_by_text("bao-cao.pdf")).to_be_visible()
-    await context.close()
+    await page.close()
