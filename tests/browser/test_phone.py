@@ -14,6 +14,14 @@ from tests.browser.conftest import DEMO, new_context
 from tests.service import Service, start_service
 
 PHONE = {"width": 390, "height": 844}
+WHERE = """window.places = [];
+const look = () => {
+  const place = document.querySelector('a[href^="/check"]')?.getBoundingClientRect().y;
+  if (place !== undefined && place !== window.places.at(-1)) window.places.push(place);
+  requestAnimationFrame(look);
+};
+requestAnimationFrame(look);"""
+"""Every place where the way to the line check stood, in pixels from the top."""
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="module")
@@ -82,6 +90,20 @@ async def test_the_offices_language_account_and_way_out_stand_in_its_folded_menu
     await menu.click()
     await expect(out).to_be_visible()
     await expect(page.get_by_role("link", name="Báo cáo")).to_be_visible()
+
+
+async def test_a_console_that_opens_does_not_move_its_buttons_away_under_the_pointer(
+    demo: Service, browser: Browser
+) -> None:
+    host = await opened(browser, demo.bridge)
+    page = await host.new_page()
+    await page.add_init_script(WHERE)
+    await page.goto(f"{demo.base}/bridge")
+    await expect(page.get_by_role("button", name="Xin phát biểu")).to_be_visible()
+    await page.wait_for_timeout(2000)
+    places = await page.evaluate("() => window.places")
+    assert 1 <= len(places) <= 2, places  # the programme's line comes in once
+    await host.close()
 
 
 @pytest.mark.parametrize(("mode", "asks"), [("two_way", True), ("in_person", False)])
