@@ -24,7 +24,7 @@ from sqlalchemy import update
 from checkin.qr import modules
 from conference.database import open_database
 from schemas.rows import Session
-from tests.browser.conftest import CHROMIUM, FLAGS, Service, new_context, start_service
+from tests.browser.conftest import CHROMIUM, FLAGS, Service, new_context, signed_in, start_service
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "screenshots"
@@ -98,16 +98,6 @@ async def session_on(service: Service, _playwright: Playwright, browser: Browser
     await shoot(organiser, "report-vi", f"{service.base}/report?part=groups", LAPTOP)
     await shoot(organiser, "accounts-hosts-vi", f"{service.base}/accounts?tab=hosts", LAPTOP)
     await shoot(organiser, "privacy-en", f"{service.base}/privacy", LAPTOP, "en")
-
-
-async def signed_in(browser: Browser, link: str) -> BrowserContext:
-    """A browser profile that opened a link of the demo."""
-    context = await new_context(browser)
-    page = await context.new_page()
-    await page.goto(link)
-    await page.wait_for_url(lambda url: "/open" not in url)
-    await page.close()
-    return context
 
 
 async def shoot(

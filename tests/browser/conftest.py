@@ -80,6 +80,14 @@ async def demo(start: Starter) -> Service:
     return await start(*DEMO)
 
 
+@pytest_asyncio.fixture(loop_scope="session", scope="module")
+async def shared_demo(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Service]:
+    """One such service for all tests of a file: they change nothing that another looks at."""
+    service = await start_service(tmp_path_factory.mktemp("shared"), *DEMO)
+    yield service
+    await service.stop()
+
+
 @pytest_asyncio.fixture(loop_scope="session", scope="session")
 async def playwright() -> AsyncIterator[Playwright]:
     async with async_playwright() as made:
@@ -170,3 +178,13 @@ async def new_context(browser: Browser, **more: object) -> BrowserContext:
     made.on("request", asked)
     await made.add_init_script(TOLD)
     return made
+
+
+async def signed_in(browser: Browser, link: str, **more: object) -> BrowserContext:
+    """A browser profile that opened a one-time or host's link; `more` is for `new_context`."""
+    context = await new_context(browser, **more)
+    page = await context.new_page()
+    await page.goto(link)
+    await page.wait_for_url(lambda url: "/open" not in url)
+    await page.close()
+    return context

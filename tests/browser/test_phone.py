@@ -10,8 +10,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import DEMO, new_context
-from tests.service import Service, start_service
+from tests.browser.conftest import signed_in
+from tests.service import Service
 
 PHONE = {"width": 390, "height": 844}
 WHERE = """window.places = [];
@@ -25,29 +25,11 @@ requestAnimationFrame(look);"""
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="module")
-async def demo(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Service]:
-    """One service for all of this: nobody here changes anything."""
-    service = await start_service(tmp_path_factory.mktemp("phone"), *DEMO)
-    yield service
-    await service.stop()
-
-
-@pytest_asyncio.fixture(loop_scope="session", scope="module")
-async def office(demo: Service, browser: Browser) -> AsyncIterator[BrowserContext]:
+async def office(shared_demo: Service, browser: Browser) -> AsyncIterator[BrowserContext]:
     """An organiser with a phone."""
-    context = await opened(browser, demo.control)
+    context = await signed_in(browser, shared_demo.control, viewport=PHONE)
     yield context
     await context.close()
-
-
-async def opened(browser: Browser, link: str) -> BrowserContext:
-    """Somebody who came by a link, with a phone in hand."""
-    context = await new_context(browser, viewport=PHONE)
-    page = await context.new_page()
-    await page.goto(link)
-    await page.wait_for_url(lambda url: "/open" not in url)
-    await page.close()
-    return context
 
 
 async def top_of(page: Page, text: str) -> float:
@@ -58,11 +40,11 @@ async def top_of(page: Page, text: str) -> float:
 
 
 async def test_at_the_door_figures_and_the_list_come_before_what_is_seldom_needed(
-    demo: Service, browser: Browser
+    shared_demo: Service, browser: Browser
 ) -> None:
-    host = await opened(browser, demo.bridge)
+    host = await signed_in(browser, shared_demo.bridge, viewport=PHONE)
     page = await host.new_page()
-    await page.goto(f"{demo.base}/bridge")
+    await page.goto(f"{shared_demo.base}/bridge")
     await expect(page.get_by_role("heading", name="Điểm danh và số liệu của điểm cầu")).to_be_visible()
     order = ("Việc cần làm bây giờ", "Đại biểu có mặt", "Điểm danh và số liệu của điểm cầu")
     later = ("Hình hội trường cho phòng điều hành", "Trao đổi với trung tâm", "Thông tin điểm cầu")
@@ -79,10 +61,10 @@ async def test_at_the_door_figures_and_the_list_come_before_what_is_seldom_neede
 
 
 async def test_the_offices_language_account_and_way_out_stand_in_its_folded_menu(
-    demo: Service, office: BrowserContext
+    shared_demo: Service, office: BrowserContext
 ) -> None:
     page = await office.new_page()
-    await page.goto(f"{demo.base}/roster")
+    await page.goto(f"{shared_demo.base}/roster")
     out = page.get_by_role("button", name="Đăng xuất")
     menu = page.locator("header").get_by_role("button", name=re.compile("Danh sách$"))
     await expect(menu).to_be_visible()
@@ -93,12 +75,12 @@ async def test_the_offices_language_account_and_way_out_stand_in_its_folded_menu
 
 
 async def test_a_console_that_opens_does_not_move_its_buttons_away_under_the_pointer(
-    demo: Service, browser: Browser
+    shared_demo: Service, browser: Browser
 ) -> None:
-    host = await opened(browser, demo.bridge)
+    host = await signed_in(browser, shared_demo.bridge, viewport=PHONE)
     page = await host.new_page()
     await page.add_init_script(WHERE)
-    await page.goto(f"{demo.base}/bridge")
+    await page.goto(f"{shared_demo.base}/bridge")
     await expect(page.get_by_role("button", name="Xin phát biểu")).to_be_visible()
     await page.wait_for_timeout(2000)
     places = await page.evaluate("() => window.places")
@@ -108,15 +90,15 @@ async def test_a_console_that_opens_does_not_move_its_buttons_away_under_the_poi
 
 @pytest.mark.parametrize(("mode", "asks"), [("two_way", True), ("in_person", False)])
 async def test_a_hall_asks_to_speak_unless_its_delegates_sit_in_the_main_hall(
-    demo: Service, office: BrowserContext, browser: Browser, mode: str, asks: bool
+    shared_demo: Service, office: BrowserContext, browser: Browser, mode: str, asks: bool
 ) -> None:
-    listed = await (await office.request.get(f"{demo.base}/api/conferences/1/bridges")).json()
+    listed = await (await office.request.get(f"{shared_demo.base}/api/conferences/1/bridges")).json()
     point = next(one for one in listed["bridges"] if one["mode"] == mode and not one["is_main"])
-    path = f"{demo.base}/api/bridges/{point['id']}/links"
+    path = f"{shared_demo.base}/api/bridges/{point['id']}/links"
     link = await (await office.request.post(path, headers={"X-Diemcau": "1"})).json()
-    host = await opened(browser, link["url"])
+    host = await signed_in(browser, link["url"], viewport=PHONE)
     page = await host.new_page()
-    await page.goto(f"{demo.base}/bridge")
+    await page.goto(f"{shared_demo.base}/bridge")
     await expect(page.get_by_role("heading", name=point["name"])).to_be_visible()
     await expect(page.get_by_role("heading", name="Trao đổi với trung tâm")).to_be_visible()
     hand = page.get_by_role("button", name="Xin phát biểu")

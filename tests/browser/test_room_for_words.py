@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.browser.conftest import DEMO, new_context
+from tests.browser.conftest import signed_in
 from tests.roster_kit import workbook
-from tests.service import Service, start_service
+from tests.service import Service
 
 PHONE, LAPTOP = {"width": 390, "height": 844}, {"width": 1366, "height": 768}
 ODD = [[f"Cột lạ số {column}" for column in range(9)], [f"một giá trị dài {column}" for column in range(9)]]
@@ -23,21 +22,9 @@ LINES = "(one) => one.getBoundingClientRect().height / parseFloat(getComputedSty
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="module")
-async def service(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Service]:
-    """One service for both: neither changes what the other looks at."""
-    made = await start_service(tmp_path_factory.mktemp("words"), *DEMO)
-    yield made
-    await made.stop()
-
-
-@pytest_asyncio.fixture(loop_scope="session", scope="module")
-async def office(service: Service, browser: Browser) -> AsyncIterator[BrowserContext]:
+async def office(shared_demo: Service, browser: Browser) -> AsyncIterator[BrowserContext]:
     """An organiser."""
-    context = await new_context(browser)
-    page = await context.new_page()
-    await page.goto(service.control)
-    await page.wait_for_url("**/control*")
-    await page.close()
+    context = await signed_in(browser, shared_demo.control)
     yield context
     await context.close()
 
@@ -52,10 +39,10 @@ async def cut(cells: Locator) -> list[str]:
     return found
 
 
-async def test_tables_show_their_words_and_rates_whole(service: Service, office: BrowserContext) -> None:
+async def test_tables_show_their_words_and_rates_whole(shared_demo: Service, office: BrowserContext) -> None:
     page = await office.new_page()
     await page.set_viewport_size(LAPTOP)  # type: ignore[arg-type]
-    await page.goto(f"{service.base}/control")
+    await page.goto(f"{shared_demo.base}/control")
     for language in ("English", "Tiếng Việt"):
         await page.get_by_role("button", name=language).click()
         await expect(page.locator("td.link .word.bad").first).to_be_visible()  # "Not connected"
@@ -71,7 +58,7 @@ async def test_tables_show_their_words_and_rates_whole(service: Service, office:
     await expect(page.get_by_role("button", name="Có vấn đề")).to_be_visible()
     for size in (LAPTOP, PHONE):
         await page.set_viewport_size(size)  # type: ignore[arg-type]
-        await page.goto(f"{service.base}/report?part=points")
+        await page.goto(f"{shared_demo.base}/report?part=points")
         await expect(page.locator("td.rate").first).to_be_visible()
         await page.locator("td.rate").evaluate_all(LARGEST)
         assert await cut(page.locator("td.rate")) == []
@@ -80,11 +67,11 @@ async def test_tables_show_their_words_and_rates_whole(service: Service, office:
 
 
 async def test_files_are_chosen_in_the_pages_language_and_an_odd_one_fits_a_phone(
-    service: Service, office: BrowserContext
+    shared_demo: Service, office: BrowserContext
 ) -> None:
     page = await office.new_page()
     await page.set_viewport_size(PHONE)  # type: ignore[arg-type]
-    await page.goto(f"{service.base}/roster?tab=import")
+    await page.goto(f"{shared_demo.base}/roster?tab=import")
     odd = {"name": "khong-ro-cot.xlsx", "mimeType": "", "buffer": workbook({"Trang 1": ODD})}
     await page.get_by_label("Chọn tệp").set_input_files(odd)  # type: ignore[arg-type]
     columns = page.get_by_role("region", name="Trang 1")
@@ -93,7 +80,7 @@ async def test_files_are_chosen_in_the_pages_language_and_an_odd_one_fits_a_phon
     assert await wider(page) <= 0
     assert await cut(page.get_by_role("heading", name="khong-ro-cot.xlsx")) == []
 
-    await page.goto(f"{service.base}/report?part=issue")
+    await page.goto(f"{shared_demo.base}/report?part=issue")
     verify = page.get_by_label("Kiểm tra một tệp")
     await expect(verify).to_be_attached()
     # What the browser draws itself, in its own language, is not on the page.
