@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
 from checkin import rules
-from checkin.line import BATCH, Line
+from checkin.line import Line
 from checkin.marks import Marks
-from checkin.people import Known
 from checkin.reconcile import align, reconcile
 from checkin.registry import ConferenceState, Registry, SessionState
 from checkin.rules import Standing
@@ -26,7 +25,7 @@ from checkin.values import Decision, Place, ScanOrder, made
 from schemas.errors import Refused
 from schemas.words import Outcome
 
-MAX_BATCH = BATCH
+MAX_BATCH = 500  # scans in one request
 GIVE_WAY = 50  # scans of a batch that are judged before whoever else waits has a turn
 QUEUE_BOUND = 10_000  # about a second of commits: whoever comes later is better told to come again
 
@@ -159,7 +158,7 @@ class Gate:
         turn, together = self.judge(order, self._clock()) or await self._judged(order), Together(self.line)
         together.enter(turn)
         await together.told()
-        answer = await self._answer(order, turn)
+        answer = await self.answer_of(order, turn)
         if isinstance(answer, Refused):
             raise answer
         return answer
@@ -179,16 +178,17 @@ class Gate:
         self.line.room_for(len(asked))
         turns: list[Judged | Refused] = []
         together, now = Together(self.line), self._clock()
+        judge, enter = self.judge, together.enter
         for n, order in enumerate(asked, 1):
             if isinstance(order, Refused):
                 turns.append(order)
                 continue
             try:
-                turn = self.judge(order, now) or await self._judged(order)
+                turn = judge(order, now) or await self._judged(order)
             except Refused as refused:
                 turns.append(refused)
             else:  # at once: a roster that is read anew waits for those who stand in the line, not for us
-                together.enter(turn)
+                enter(turn)
                 turns.append(turn)
             if n % GIVE_WAY == 0:  # to the door next to this one, where a person waits for an answer
                 await asyncio.sleep(0)
@@ -197,20 +197,17 @@ class Gate:
     async def answers_of(self, entered: Entered) -> list[Decision | Refused]:
         """The second half: what became of them, after the commits that hold them."""
         await entered.together.told()
-        answers: list[Decision | Refused] = []
-        for order, turn in zip(entered.orders, entered.turns, strict=True):
-            if isinstance(turn, Judged) and turn.error is None:
-                answers.append(self.decision(turn))
-            else:
-                answers.append(order if isinstance(order, Refused) else await self._answer(order, turn))
-        return answers
+        return [await self.answer_of(order, turn) for order, turn in zip(entered.orders, entered.turns, strict=True)]
 
     async def _judged(self, order: ScanOrder) -> Judged:
         """The same as `judge`, after reading what is not in memory."""
         found = self.registry.session(order.session_id) or await self.registry.find_session(order.session_id)
         return self._judge(order, *found, self._clock()) or await self._judge_anew(order, *found)
 
-    async def _answer(self, order: ScanOrder, turn: Judged | Refused) -> Decision | Refused:
+    async def answer_of(self, order: ScanOrder | Refused, turn: Judged | Refused) -> Decision | Refused:
+        """What became of one scan that was entered, once all of them were told."""
+        if isinstance(order, Refused):
+            return order
         if isinstance(turn, Refused):
             return turn
         if turn.error is None:
@@ -230,75 +227,74 @@ class Gate:
         return None if found is None else self._judge(order, *found, now)
 
     def _judge(
-        self, order: ScanOrder, conference: ConferenceState, session: SessionState, now: datetime
+        self,
+        order: ScanOrder,
+        conference: ConferenceState,
+        session: SessionState,
+        now: datetime,
+        outcome: Outcome | None = None,
     ) -> Judged | None:
-        """What the rules say from memory alone; None when the delegate must be looked for in the database."""
+        """What the rules say from memory alone; None when the delegate must be looked for in the database.
+
+        With an `outcome` it is known already that nobody here is meant.
+        """
         # Taken apart at once, here and below: asked for by name, each field of a tuple costs as much as all of them.
-        _, bridge_id, _, code, delegate_id, method, _, _, happened, confirm, reason, _ = order
-        generation = None
-        if delegate_id is None:
+        session_id, bridge_id, nonce, code, delegate_id, method, actor, device_time, happened, confirm, reason, flag = (
+            order
+        )
+        conference.bridge(bridge_id)
+        if happened is None:
+            happened = now
+        home = generation = None
+        if outcome is None and delegate_id is None:
             try:
                 delegate_id, generation, _ = self._keys.read(code)
             except Refused:
-                return self._entry(order, conference, session, None, outcome=Outcome.UNKNOWN_TICKET, now=now)
-        known = conference.delegates.get(delegate_id)
-        if known is None:
-            return None
-        home = session.seats.bridge_of(delegate_id)
-        outcome = rules.admit(
-            made(Standing, (known.revoked, known.generation, home)),
-            session.window,
-            happened or now,
-            bridge_id=bridge_id,
-            method=method,
-            generation=generation,
-            confirm=confirm,
-            reason=reason,
-            certified=bridge_id in session.certified,
-        )
-        return self._entry(order, conference, session, known, outcome=outcome, now=now, home=home)
+                outcome = Outcome.UNKNOWN_TICKET
+        window = session.window
+        if outcome is not None:
+            delegate_id = None
+        elif delegate_id is not None:
+            standing = conference.delegates.standing(delegate_id)
+            if standing is None:
+                return None
+            newest, revoked = standing
+            home = session.seats.bridge_of(delegate_id)
+            outcome = rules.admit(
+                made(Standing, (revoked, newest, home)),
+                window,
+                happened,
+                bridge_id=bridge_id,
+                method=method,
+                generation=generation,
+                confirm=confirm,
+                reason=reason,
+                certified=bridge_id in session.certified,
+            )
+        assert outcome is not None  # a scan without a code names a delegate
+        name, device_id, login_id, _ = actor
+        entry = made(
+            Entry,
+            (
+                session_id, nonce, delegate_id, delegate_id if outcome in _ASK_THE_ROWS else None, bridge_id,
+                home if home != bridge_id else None, outcome, method, device_id, login_id, device_time, now, happened,
+                flag, reason if reason is not None and rules.after_cutoff(window, happened) else None, name,
+            ),
+        )  # fmt: skip
+        return Judged(entry, conference, session, home)
 
     async def _judge_anew(self, order: ScanOrder, conference: ConferenceState, session: SessionState) -> Judged:
         """The same, after looking for a delegate who is newer than what is in memory."""
         by_ticket = order.delegate_id is None
         delegate_id = self._keys.read(order.code).delegate_id if order.delegate_id is None else order.delegate_id
+        judged = None
         if await self.registry.find_delegate(conference, delegate_id) is not None:
             judged = self._judge(order, conference, session, self._clock())
-            if judged is not None:
-                return judged
         # A genuine ticket of nobody here was made for another conference, or its delegate was deleted.
-        outcome = Outcome.WRONG_CONFERENCE if by_ticket else Outcome.UNKNOWN_TICKET
-        return self._entry(order, conference, session, None, outcome=outcome, now=self._clock())
-
-    def _entry(
-        self,
-        order: ScanOrder,
-        conference: ConferenceState,
-        session: SessionState,
-        known: Known | None,
-        *,
-        outcome: Outcome,
-        now: datetime,
-        home: int | None = None,
-    ) -> Judged:
-        session_id, bridge_id, nonce, _, _, method, actor, device_time, happened, _, reason, flag = order
-        conference.bridge(bridge_id)
-        name, device_id, login_id, _ = actor
-        if happened is None:
-            happened = now
-        delegate_id = None if known is None else known.id
-        if reason is not None and not rules.after_cutoff(session.window, happened):
-            reason = None
-        seat = delegate_id if outcome in _ASK_THE_ROWS else None
-        elsewhere = home if home != bridge_id else None
-        entry = made(
-            Entry,
-            (
-                session_id, nonce, delegate_id, seat, bridge_id, elsewhere, outcome, method, device_id, login_id,
-                device_time, now, happened, flag, reason, name,
-            ),
-        )  # fmt: skip
-        return Judged(entry, conference, session, known, home)
+        nobody = Outcome.WRONG_CONFERENCE if by_ticket else Outcome.UNKNOWN_TICKET
+        judged = judged or self._judge(order, conference, session, self._clock(), nobody)
+        assert judged is not None  # as its outcome was known
+        return judged
 
     async def _try_anew(self, order: ScanOrder) -> Decision | Refused:
         """The database refused the row: what is in memory is out of date. Read it anew, and try once more."""
@@ -309,14 +305,14 @@ class Gate:
         await together.told()
         if isinstance(turn.error, RowRefusedError):
             return Refused("bad_request", fields="code")
-        return await self._answer(order, turn)
+        return await self.answer_of(order, turn)
 
     def decision(self, turn: Judged) -> Decision:
         """The answer to a turn that was committed."""
         again = turn.first is not None
         if isinstance(turn.first, Judged):
             turn = turn.first
-        answer, conference, known, home = turn.answer, turn.conference, turn.known, turn.home
+        answer, conference, home = turn.answer, turn.conference, turn.home
         _, nonce, delegate_id, _, bridge_id, _, outcome, _, _, _, _, at, happened, _, _, _ = turn.entry
         replayed, first = False, None
         if answer is None:  # as the rules said
@@ -328,8 +324,8 @@ class Gate:
             if seat is not None:
                 first = made(Place, (seat.bridge_id, conference.bridge_name(seat.bridge_id), seat.at, seat.substitute))
             if delegate_id != scanned:  # a replay: the answer is about whoever was scanned then
-                known = None if delegate_id is None else conference.delegates.get(delegate_id)
                 home = None if delegate_id is None else turn.session.seats.bridge_of(delegate_id)
+        known = None if delegate_id is None else conference.delegates.get(delegate_id)
         person = None if known is None else conference.person(known, home)
         return made(Decision, (outcome, replayed or again, nonce, at, person, first))
 

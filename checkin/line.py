@@ -14,7 +14,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from checkin.store import Answer, Committed, Entry, RowRefusedError, Store, StoreUnavailableError, TallyRow
 from schemas.errors import Refused
 
-BATCH = 500
 RETRY_AFTER = 2  # seconds that a refused client is asked to wait
 PAUSE = 0.25  # seconds between tries while the database is away: the line fills and refuses meanwhile
 
@@ -97,7 +96,7 @@ class Line:
             self._entered += 1
             if len(self._queue) == 1:
                 self._arrived.set()
-            if len(self._queue) >= BATCH and 0 < len(self._handed) < self._store.ahead:
+            if len(self._queue) >= self._store.most and 0 < len(self._handed) < self._store.ahead:
                 self._hand_over()
         elif first.others is None:
             first.others = [turn]
@@ -131,7 +130,7 @@ class Line:
             self._handed.popleft()
 
     def _hand_over(self) -> None:
-        batch = [self._queue.popleft() for _ in range(min(BATCH, len(self._queue)))]
+        batch = [self._queue.popleft() for _ in range(min(self._store.most, len(self._queue)))]
         self._handed.append((batch, self._begin(batch)))
 
     def _begin(self, batch: list[Turn]) -> Awaitable[Committed]:

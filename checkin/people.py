@@ -20,6 +20,7 @@ _CATEGORIES = list(Category)
 _CODE_OF = {category.value: code for code, category in enumerate(_CATEGORIES)}
 _BETWEEN = "\x1f"
 _RECORD = Struct("<HHBBqqQ")  # texts' length in bytes, generation, revoked, category, unit, bridge point, texts' start
+_STANDING = Struct("<2xHB")  # of the same record: generation, revoked
 _MOST_TEXT = 0xFFFF
 
 
@@ -78,6 +79,20 @@ class Delegates:
     def forget(self, delegate_id: int) -> None:
         """A delegate is gone: nobody is found under this id any more."""
         self._changed[delegate_id] = None
+
+    def standing(self, delegate_id: int) -> tuple[int, bool] | None:
+        """Which generation of their ticket is good, and whether they were revoked: all that the rules ask.
+
+        The names are for whoever is answered with them; a scanner that brings hundreds is not.
+        """
+        if self._changed and delegate_id in self._changed:
+            known = self._changed[delegate_id]
+            return None if known is None else (known.generation, known.revoked)
+        index = place_of(delegate_id, self.ids)
+        if index is None:
+            return None
+        generation, revoked = _STANDING.unpack_from(self._records, index * _RECORD.size)
+        return generation, revoked == 1
 
     def get(self, delegate_id: int) -> Known | None:
         """The delegate, None when the conference has none of this id."""

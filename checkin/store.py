@@ -119,10 +119,11 @@ class Tx(Protocol):
 
 
 class Store(Protocol):
-    """A database, seen from the gate. `shared`: other workers may be on it. `ahead`: so many batches may be handed over
-    before the first of them is done; they are committed in that order."""
+    """A database, seen from the gate. `shared`: other workers may be on it. `most`: entries of one commit. `ahead`: so
+    many batches may be handed over before the first of them is done; they are committed in that order."""
 
     shared: bool
+    most: int
     ahead: int
 
     async def open(self) -> None:
@@ -134,7 +135,7 @@ class Store(Protocol):
         ...
 
     def commit(self, batch: Sequence[Entry]) -> Awaitable[Committed]:
-        """Store a batch of at most 500 entries, each (session, nonce) once, in one transaction."""
+        """Store a batch of at most `most` entries, each (session, nonce) once, in one transaction."""
         ...
 
     async def change(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:

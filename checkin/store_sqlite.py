@@ -161,6 +161,7 @@ class SqliteStore:
     """The database file of an embedded installation. Its tables must be there already."""
 
     shared = False
+    most = 500  # see _ROOM
     ahead = 2  # the writer's thread goes on by itself, while the loop is busy with answers
 
     def __init__(self, path: str) -> None:

@@ -6,29 +6,33 @@ import asyncio
 from typing import NamedTuple
 
 from checkin.line import Line, Turn, nobody
-from checkin.people import Known
 from checkin.registry import ConferenceState, SessionState
 from checkin.store import Entry
 from checkin.values import ScanOrder
 from schemas.errors import Refused
+from schemas.words import Outcome
 
 
 class Judged(Turn):
     """A scan that the rules have judged, and what its answer will be made of."""
 
-    __slots__ = ("conference", "home", "known", "session")
+    __slots__ = ("conference", "home", "session")
 
     def __init__(
         self,
         entry: Entry,
         conference: ConferenceState,
         session: SessionState,
-        known: Known | None,
         home: int | None,
     ) -> None:
         self.entry, self.told = entry, nobody  # as `Turn.__init__`, without the call
         self.answer = self.first = self.error = self.others = None
-        self.conference, self.session, self.known, self.home = conference, session, known, home
+        self.conference, self.session, self.home = conference, session, home
+
+    @property
+    def as_asked(self) -> bool:
+        """Whether it was counted just as it was asked for, which nearly all are: there is nothing to tell."""
+        return self.entry.outcome is Outcome.OK and self.answer is None and self.first is None and self.error is None
 
 
 class Together:

@@ -21,7 +21,7 @@ from pydantic import ValidationError
 
 from checkin.gate import Gate
 from checkin.line import Turn
-from checkin.receipt import receipt_json
+from checkin.receipt import counted_json, receipt_json
 from checkin.store import RowRefusedError
 from checkin.turns import Judged
 from conference.access.caller import Caller
@@ -131,10 +131,14 @@ class ScanLane:
         """Answer, now that the scan was committed or could not be."""
         assert isinstance(turn, Judged)
         if turn.error is None:
-            decision = self._gate.decision(turn)
-            note_unknown(self._app, asked.caller, asked.address, decision)
-            counted_now = decision.outcome is Outcome.OK and not decision.replayed
-            body = receipt_json(decision).encode()
+            text = counted_json(turn)
+            counted_now = text is not None
+            if text is None:
+                decision = self._gate.decision(turn)
+                note_unknown(self._app, asked.caller, asked.address, decision)
+                counted_now = decision.outcome is Outcome.OK and not decision.replayed
+                text = receipt_json(decision)
+            body = text.encode()
             head = _HEADS[counted_now]
             self._answer(asked, b"%b%b\r\nContent-Length: %d\r\n\r\n%b" % (head, _date(), len(body), body))
         elif isinstance(turn.error, RowRefusedError):  # memory is out of date: the application knows what to do

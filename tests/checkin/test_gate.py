@@ -7,6 +7,8 @@ from datetime import timedelta
 
 import pytest
 
+from checkin.receipt import counted_json, receipt_json
+from checkin.turns import Judged
 from checkin.values import NOBODY, ScanOrder
 from schemas.errors import Refused
 from schemas.words import Method, Outcome
@@ -171,6 +173,27 @@ async def test_tallies_are_compared_with_the_rows_at_the_start(world: World) -> 
     assert [row[:2] for row in gate.mended[1]] == [(2, -5), (3, 2)]
     assert (await gate.tally(1)).totals().figures.present == 10
     assert await world.rows("SELECT sum(present) FROM tallies") == [(10,)]
+
+
+async def test_whoever_is_counted_as_asked_has_the_receipt_of_a_decision_and_nobody_else_has_one(world: World) -> None:
+    gate = world.gate
+    happened = world.clock.now - timedelta(minutes=1)
+    twice = world.order(3)
+    orders = [world.order(1), world.order(2, 4, confirm=True, happened=happened), twice, twice, world.order(4, 3)]
+    orders += [world.order(1), world.order(6, delegate_id=6, code=""), world.order(5, code="9" * 40)]
+    entered = await gate.enter_many(orders)
+    await entered.together.told()
+    turns = [turn for turn in entered.turns if isinstance(turn, Judged)]
+    written = [counted_json(turn) for turn in turns]
+    assert [text is not None for text in written] == [True, True, True, False, False, False, True, False]
+    for turn, text in zip(turns, written, strict=True):
+        assert turn.as_asked == (text is not None)
+        if text is not None:
+            assert text == receipt_json(gate.decision(turn))
+    conference = gate.registry.conferences[1]
+    conference.delegates.forget(1)
+    assert counted_json(turns[0]) is None  # nobody is named who is not there any more
+    assert gate.decision(turns[0]).person is None
 
 
 async def test_what_people_write_arrives_as_they_wrote_it(world: World) -> None:

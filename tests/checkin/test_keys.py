@@ -78,6 +78,11 @@ async def test_who_is_counted_and_where_is_there(world: World) -> None:
         with pytest.raises(RowRefusedError):
             await world.gate.store.commit([seat(world, 8), missing])
     assert await world.rows("SELECT count(*) FROM attendance") == [(0,)]
+    await world.gate.store.commit([seat(world, 9), seat(world, 9, session=3), seat(world, 10)])
+    with pytest.raises(RowRefusedError):  # one for each who is there, and somebody twice: as many, and yet not all
+        await world.gate.store.commit([seat(world, 11), seat(world, 11, session=3), seat(world, 77_000)])
+    assert await world.rows("SELECT session_id, delegate_id FROM attendance ORDER BY 1, 2") == [(1, 9), (1, 10), (3, 9)]
+    await world.rows("DELETE FROM attendance")
     assert (await world.scan(7)).outcome is Outcome.OK
     assert (await world.scan(8)).outcome is Outcome.OK
     where = (await world.rows("SELECT bridge_id FROM attendance WHERE delegate_id = 7"))[0][0]
