@@ -108,7 +108,7 @@ def batch_shots(seeded: Seeded, sessions: range) -> Iterator[Shot]:
                 }
                 for n, delegate in enumerate(people[start : start + BATCH])
             ]
-            body = json.dumps({"device_now": device_now, "scans": scans}).encode()
+            body = json.dumps({"device_now": device_now, "brief": True, "scans": scans}).encode()
             token = seeded.tokens[seeded.home(people[start]) - 1]
             yield Shot(post(f"/api/sessions/{session}/checkins/batch", body, token))
 

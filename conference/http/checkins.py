@@ -9,8 +9,8 @@ from aiohttp import web
 
 from checkin.citizen import card_number, citizen_hash
 from checkin.offline import DeviceClock
-from checkin.receipt import receipt_json
-from checkin.turns import Entered
+from checkin.receipt import counted_json, receipt_json
+from checkin.turns import Entered, Judged
 from checkin.values import Actor, Decision, ScanOrder, made
 from conference.access.caller import Caller
 from conference.http.address import address_of
@@ -61,15 +61,23 @@ async def post_batch(request: web.Request) -> web.Response:
     body = await json_body(request, MAX_BATCH_BYTES)  # not under the lock: a slow line must hold up nobody else
     async with app[GATE].many:
         now = app[NOW]()
-        entered, skew = await _enter(app, caller, session_id, conference_id, body=body, now=now)
+        entered, skew, brief = await _enter(app, caller, session_id, conference_id, body=body, now=now)
     items = []
-    for answer in await app[GATE].answers_of(entered):
-        if isinstance(answer, Refused):
-            items.append(f'{{"receipt":null,"problem":{problem_of(answer).model_dump_json()}}}')
-        else:
+    await entered.together.told()
+    for order, turn in zip(entered.orders, entered.turns, strict=True):
+        if brief and isinstance(turn, Judged) and turn.as_asked:
+            items.append('{"receipt":null,"problem":null}')
+            continue
+        text = counted_json(turn) if isinstance(turn, Judged) else None
+        if text is None:
+            answer = await app[GATE].answer_of(order, turn)
+            if isinstance(answer, Refused):
+                items.append(f'{{"receipt":null,"problem":{problem_of(answer).model_dump_json()}}}')
+                continue
             if answer.outcome is Outcome.UNKNOWN_TICKET:
                 note_unknown(app, caller, address_of(request), answer)
-            items.append(f'{{"receipt":{receipt_json(answer)},"problem":null}}')
+            text = receipt_json(answer)
+        items.append(f'{{"receipt":{text},"problem":null}}')
     if caller.device_id is not None:
         app[CONTACTS].skew(caller.device_id, skew)
     return reply_json(f'{{"clock_skew_ms":{skew},"results":[{",".join(items)}]}}')
@@ -150,14 +158,14 @@ def order_of(
 
 async def _enter(
     app: web.Application, caller: Caller, session_id: int, conference_id: int, *, body: bytes, now: datetime
-) -> tuple[Entered, int]:
-    """Put a batch into the line; and how far its device's clock is behind ours, in milliseconds.
+) -> tuple[Entered, int, bool]:
+    """Put a batch into the line; and how far its device's clock is behind ours, in milliseconds, and its `brief`.
 
     What was read is let go here: hundreds of objects that nobody needs any more would wait with it for the commit.
     """
     batch = read_json(ScanBatch, body)
     asked = await _orders(app, caller, session_id, conference_id, batch=batch, now=now)
-    return await app[GATE].enter_many(asked), (now - batch.device_now) // timedelta(milliseconds=1)
+    return await app[GATE].enter_many(asked), (now - batch.device_now) // timedelta(milliseconds=1), batch.brief
 
 
 async def _orders(

@@ -17,14 +17,22 @@ Value = str | int | bool | None
 
 
 class ScanBatch(Asked):
-    """What a scanner gathered, with its clock as it sends: safe to send again, whole or in parts."""
+    """What a scanner gathered, with its clock as it sends: safe to send again, whole or in parts.
+
+    `brief`: it needs no words about whoever was counted as it asked. A bad line then brings back 30 bytes for each of
+    them instead of 450; all others are answered in full.
+    """
 
     device_now: Moment
+    brief: bool = False
     scans: Annotated[list[ScanRequest], Field(min_length=1, max_length=500)]
 
 
 class BatchItem(Wire):
-    """The answer to one scan of a batch: a receipt, or the problem that this scan alone has."""
+    """The answer to one scan of a batch: a receipt, or the problem that this scan alone has.
+
+    Neither, when the batch was `brief`: counted as asked.
+    """
 
     receipt: Receipt | None
     problem: Problem | None

@@ -22,25 +22,30 @@ const receipt = (scan: ScanRequest, outcome: Outcome = 'ok'): Receipt => ({
   first: null,
 });
 
-/** A service that answers every scan alike, and what it was sent. */
+/** A service that answers every scan alike, and what it was sent; briefly where it may. */
 function service(answer: (scan: ScanRequest) => Receipt | number = receipt) {
   const ones: ScanRequest[] = [];
   const batches: ScanRequest[][] = [];
+  const briefly: boolean[] = [];
   const line: Line = {
     one: async (_session, scan): Promise<Answer<Receipt>> => {
       ones.push(scan);
       const made = answer(scan);
       return typeof made === 'number' ? problem(made) : { ok: true, status: 201, data: made };
     },
-    many: async (_session, scans) => {
+    many: async (_session, scans, brief) => {
       batches.push(scans);
+      briefly.push(brief);
       const refused = scans.map(answer).find((made) => typeof made === 'number');
       if (typeof refused === 'number') return problem(refused);
-      const results = scans.map((scan) => ({ receipt: answer(scan) as Receipt, problem: null }));
+      const results = scans.map((scan) => {
+        const made = answer(scan) as Receipt;
+        return { receipt: brief && made.outcome === 'ok' ? null : made, problem: null };
+      });
       return { ok: true, status: 200, data: { clock_skew_ms: 0, results } };
     },
   };
-  return { line, ones, batches };
+  return { line, ones, batches, briefly };
 }
 
 const ticket = (code: string) => ({ code, method: 'ticket' as const });
@@ -132,7 +137,7 @@ describe('the scan queue', () => {
     await queue.flush();
     expect(await queue.all()).toEqual([]);
     expect(ones).toHaveLength(2);
-    expect(late.map(({ answer }) => answer.ok)).toEqual([false, true]);
+    expect(late.map(({ answer }) => answer?.ok)).toEqual([false, true]);
   });
 
   test('one scan of a batch that the gate could not store stays, the rest leaves', async () => {
@@ -169,6 +174,65 @@ describe('the scan queue', () => {
     await queue.add(1, ticket('12345678'), 'ok');
     await queue.flush();
     expect(left).toEqual([1]);
+  });
+
+  test('who was told what happened comes back without words, and whose name is missing on the page with them', async () => {
+    const late: Decided[] = [];
+    const read = new Set<string>();
+    const { line, batches, briefly } = service((scan) => receipt(scan, scan.code === '2' ? 'revoked' : 'ok'));
+    const queue = new ScanQueue(
+      db,
+      line,
+      () => {},
+      (decided) => void late.push(decided),
+      ({ nonce }) => read.has(nonce),
+    );
+    await queue.add(1, ticket('1'), 'ok');
+    await queue.add(1, ticket('2'), 'ok');
+    await queue.add(1, ticket('3'), 'already_checked_in');
+    read.add((await queue.add(1, ticket('4'))).nonce);
+    await queue.add(1, ticket('5'));
+    await queue.flush();
+    expect(batches.map((scans) => scans.map(({ code }) => code))).toEqual([
+      ['1', '2', '5'],
+      ['3', '4'],
+    ]);
+    expect(briefly).toEqual([true, false]);
+    const outcomes = late.map(({ waiting, answer }) => [waiting.scan.code, answer?.ok ? answer.data.outcome : answer]);
+    expect(outcomes).toEqual([
+      ['1', null],
+      ['2', 'revoked'],
+      ['5', null],
+      ['3', 'ok'],
+      ['4', 'ok'],
+    ]);
+    expect(await queue.all()).toEqual([]);
+  });
+
+  test('whoever waits at the door for a scan that went without words is told all the same', async () => {
+    const { line, ones } = service();
+    let arrived!: () => void;
+    const sent = new Promise<void>((done) => (arrived = done));
+    let go!: () => void;
+    const held = new Promise<void>((done) => (go = done));
+    const slow: Line = {
+      ...line,
+      many: async (...asked) => {
+        arrived();
+        await held;
+        return line.many(...asked);
+      },
+    };
+    const queue = new ScanQueue(db, slow);
+    const waiting = await queue.add(1, ticket('12345678'));
+    const flushed = queue.flush();
+    await sent;
+    const answered = queue.submit(waiting, 1000);
+    go();
+    expect(await answered).toMatchObject({ ok: true, data: { outcome: 'ok' } });
+    await flushed;
+    expect(ones.map(({ nonce }) => nonce)).toEqual([waiting.nonce]);
+    expect(await queue.all()).toEqual([]);
   });
 
   test('a scan that was not sent can be taken back', async () => {

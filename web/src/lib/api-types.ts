@@ -3361,6 +3361,8 @@ export interface components {
         /**
          * BatchItem
          * @description The answer to one scan of a batch: a receipt, or the problem that this scan alone has.
+         *
+         *     Neither, when the batch was `brief`: counted as asked.
          */
         BatchItem: {
             problem: components["schemas"]["Problem"] | null;
@@ -7236,8 +7238,16 @@ export interface components {
         /**
          * ScanBatch
          * @description What a scanner gathered, with its clock as it sends: safe to send again, whole or in parts.
+         *
+         *     `brief`: it needs no words about whoever was counted as it asked. A bad line then brings back 30 bytes for each of
+         *     them instead of 450; all others are answered in full.
          */
         ScanBatch: {
+            /**
+             * Brief
+             * @default false
+             */
+            brief: boolean;
             /**
              * Device Now
              * Format: date-time

@@ -189,10 +189,10 @@ export const api = {
   },
   checkIn: (session: number, scan: ScanRequest, more: Ask = {}) =>
     post<Receipt>(`/api/sessions/${session}/checkins`, scan, more),
-  checkInMany: (session: number, scans: ScanRequest[], more: Ask = {}) =>
+  checkInMany: (session: number, scans: ScanRequest[], brief: boolean, more: Ask = {}) =>
     post<BatchAnswer>(
       `/api/sessions/${session}/checkins/batch`,
-      { device_now: new Date().toISOString(), scans },
+      { device_now: new Date().toISOString(), brief, scans },
       { timeout: 60_000, ...more },
     ),
   contact: (more: Ask = {}) => post<Contacted>('/api/contact', { device_now: new Date().toISOString() }, more),

@@ -26,12 +26,14 @@ export interface Waiting {
 
 export interface Decided {
   waiting: Waiting;
-  answer: Answer<Receipt>;
+  /** null: counted as it was asked for, and told so without words. */
+  answer: Answer<Receipt> | null;
 }
 
 export interface Line {
   one(session: number, scan: ScanRequest): Promise<Answer<Receipt>>;
-  many(session: number, scans: ScanRequest[]): Promise<Answer<BatchAnswer>>;
+  /** `brief`: whoever is counted as asked needs no receipt, which over a bad line is most of what comes back. */
+  many(session: number, scans: ScanRequest[], brief: boolean): Promise<Answer<BatchAnswer>>;
 }
 
 /** The service takes no more at once (schemas/wire/doors.py). */
@@ -56,6 +58,8 @@ export class ScanQueue {
     private readonly onCount: (waiting: number) => void = () => {},
     /** Called with answers that nobody waited for any more: scans of before, decided late. */
     private readonly onLate: (decided: Decided) => void | Promise<void> = () => {},
+    /** Whether somebody reads the answer to this scan, and would miss its words. */
+    private readonly isRead: (waiting: Waiting) => boolean = () => false,
   ) {}
 
   async add(
@@ -122,7 +126,7 @@ export class ScanQueue {
       const rows = await this.all();
       // The person at the door goes first: whoever is being waited for is sent before old scans.
       const next = rows.find((row) => this.#waitingFor.has(row.nonce));
-      const chosen = next ? [next] : rows.filter((row) => row.session === rows[0]?.session).slice(0, MOST);
+      const chosen = next ? [next] : this.#together(rows);
       if (chosen.length === 0 || this.#stopped) return;
       const again = next ? await this.#sendOne(next) : await this.#sendMany(chosen);
       if (again !== null) {
@@ -131,6 +135,19 @@ export class ScanQueue {
       }
       this.#attempt = 0;
     }
+  }
+
+  /** What goes with the oldest: of the same session, and answered with as many words. */
+  #together(rows: Waiting[]): Waiting[] {
+    const [oldest] = rows;
+    if (!oldest) return [];
+    const brief = this.#isBrief(oldest);
+    return rows.filter((row) => row.session === oldest.session && this.#isBrief(row) === brief).slice(0, MOST);
+  }
+
+  /** Who was told that they are in, or only that it is kept, need hear no more when they are counted. */
+  #isBrief(row: Waiting): boolean {
+    return (row.said === null || row.said === 'ok') && !this.isRead(row);
   }
 
   /** The wait that the service asks for (ms, 0 for none in particular); null when the scan is done with. */
@@ -153,6 +170,7 @@ export class ScanQueue {
     const answer = await this.line.many(
       session,
       rows.map((row) => row.scan),
+      rows.every((row) => this.#isBrief(row)),
     );
     rows.forEach((row) => this.#sending.delete(row.nonce));
     if (!answer.ok) {
@@ -164,23 +182,27 @@ export class ScanQueue {
       }
       return null;
     }
-    const decided: [Waiting, Answer<Receipt>][] = [];
+    const decided: [Waiting, Answer<Receipt> | null][] = [];
+    let notNow = false;
     for (const [index, row] of rows.entries()) {
       const item = answer.data.results[index];
       if (item?.receipt) decided.push([row, { ok: true, status: 200, data: item.receipt }]);
       else if (item?.problem && !NOT_NOW.has(item.problem.code)) decided.push([row, refusal(item.problem)]);
+      else if (!item || item.problem) notNow = true;
+      // Somebody stands here and waits for its words since it was sent: it is asked for alone, as it stays in the queue.
+      else if (!this.#waitingFor.has(row.nonce)) decided.push([row, null]);
     }
     await this.#decided(decided);
-    return decided.length < rows.length ? 0 : null;
+    return notNow ? 0 : null;
   }
 
-  async #decided(all: [Waiting, Answer<Receipt>][]): Promise<void> {
+  async #decided(all: [Waiting, Answer<Receipt> | null][]): Promise<void> {
     // What was decided otherwise is on disk before the scan leaves it: a crash in between tells twice, never not at all.
     for (const [waiting, answer] of all) {
       if (!this.#waitingFor.has(waiting.nonce)) await this.onLate({ waiting, answer });
     }
     await this.#drop(all.map(([row]) => row.nonce));
-    for (const [row, answer] of all) this.#waitingFor.get(row.nonce)?.(answer);
+    for (const [row, answer] of all) if (answer) this.#waitingFor.get(row.nonce)?.(answer);
   }
 
   async #drop(nonces: string[]): Promise<void> {

@@ -13,7 +13,7 @@ import { all, forget, keep, kept, openStore, run } from '$lib/store';
 import type { Outcome, Paired, Problem, Receipt, SessionView } from '$lib/types';
 import { DoorFigures, type Read } from './figures.svelte';
 import { learn, Sets, type Known, type SetState } from './known';
-import { decided, differs, guessed, said, type Asked, type Verdict } from './verdict';
+import { decided, differs, guessed, said, signalOf, type Asked, type Verdict } from './verdict';
 
 export type PostStatus = 'loading' | 'ready' | 'pairing_failed' | 'signed_out';
 
@@ -86,7 +86,7 @@ export class Post {
       db,
       {
         one: (session, scan) => api.checkIn(session, scan, { ...more(), timeout: 10_000 }),
-        many: (session, scans) => api.checkInMany(session, scans, more()),
+        many: (session, scans, brief) => api.checkInMany(session, scans, brief, more()),
       },
       (count) => {
         const emptied = this.waiting > 1 && count === 0;
@@ -95,6 +95,8 @@ export class Post {
         if (emptied) void this.contact();
       },
       (late) => this.#decidedLate(late),
+      // Whose name this device does not know: the service says it, while the scan is still on the page.
+      ({ nonce }) => this.verdicts.some(({ id, delegate }) => id === nonce && delegate === null),
     );
     this.#sets = new Sets(db, () => this.#pin);
     this.waiting = (await this.#queue.all()).length;
@@ -346,10 +348,14 @@ export class Post {
     // Nobody stands here and sees the answer: the figures say it, once for all that came together.
     clearTimeout(this.#soon);
     this.#soon = setTimeout(() => void this.contact(), SOON);
+    const shown = this.verdicts.find(({ id }) => id === waiting.nonce);
+    if (!answer) {
+      if (shown) this.#replace({ ...shown, code: 'ok', signal: signalOf('ok'), provisional: false });
+      return;
+    }
     const verdict = decided(waiting.nonce, answer, waiting.at, null);
     const outcome = answer.ok ? answer.data.outcome : 'failed';
     if (!differs(waiting.said, outcome)) {
-      const shown = this.verdicts.find(({ id }) => id === waiting.nonce);
       if (shown) this.#replace({ ...verdict, asked: shown.asked });
       return;
     }
