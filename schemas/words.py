@@ -208,6 +208,7 @@ class Topic(StrEnum):
     SIGN_UPS = "sign_ups"
     READINESS = "readiness"
     SCREEN = "screen"  # what a hall's screen shall show
+    SIGNATURES = "signatures"  # a point's figures were certified, or opened again
 
 
 class SignUpStatus(StrEnum):

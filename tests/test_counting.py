@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from base64 import b64decode
@@ -107,6 +108,33 @@ async def test_a_scan_that_names_nobody_or_two_keeps_the_others_of_its_batch_fro
         assert [each["problem"]["code"] for each in wrong] == ["bad_request"] * 3
         for scan in (both, *neither):
             assert (await post(device, f"/api/sessions/{world.session}/checkins", scan))[0] == 400
+
+
+async def test_a_signature_is_news_for_the_pages_of_its_point_alone(
+    host: aiohttp.ClientSession, organiser: aiohttp.ClientSession, world: World
+) -> None:
+    path = f"/api/sessions/{world.session}/live"
+    heard: dict[str, int] = {"here": 0, "elsewhere": 0}
+
+    async def hear(page: aiohttp.ClientWebSocketResponse, where: str) -> None:
+        async for message in page:
+            heard[where] += "signatures" in json.loads(message.data).get("topics", [])
+
+    async with world.client() as second, world.client() as third:
+        await world.sign_in_host(second, world.ward)
+        await world.sign_in_host(third, world.other)
+        async with second.ws_connect(path) as here, third.ws_connect(path) as elsewhere, asyncio.TaskGroup() as ears:
+            ears.create_task(hear(here, "here"))
+            ears.create_task(hear(elsewhere, "elsewhere"))
+            nonce = new_nonce()
+            for told, done in ((1, 201), (1, 200)):  # sent again, it is no news
+                assert (await change(host, world, world.ward, "certify", nonce=nonce))[0] == done
+                await asyncio.sleep(0.5)
+                assert heard == {"here": told, "elsewhere": 0}
+            assert (await change(organiser, world, world.ward, "reopen", reason="đếm lại"))[0] == 201
+            await asyncio.sleep(0.5)
+            assert heard == {"here": 2, "elsewhere": 0}
+            await asyncio.gather(here.close(), elsewhere.close())
 
 
 async def test_the_host_finds_people_without_a_ticket(host: aiohttp.ClientSession, world: World) -> None:

@@ -15,14 +15,14 @@ from checkin.registry import SessionState
 from checkin.values import Actor
 from conference.access.caller import Caller
 from conference.http.audited import note
-from conference.http.keys import GATE, NOW, OFFLINE_SETS, REGISTRY
+from conference.http.keys import GATE, NEWS, NOW, OFFLINE_SETS, REGISTRY
 from conference.http.parse import parse, parse_query, path_id
 from conference.http.reply import reply
 from conference.http.scope import bridge_in_scope, caller_of, conference_in_scope
 from schemas.errors import Refused
 from schemas.wire import doors
 from schemas.wire.base import Asked
-from schemas.words import Category, Deed, Role
+from schemas.words import Category, Deed, Role, Topic
 
 
 class PageQuery(Asked):
@@ -50,6 +50,8 @@ async def post_change(request: web.Request) -> web.Response:
     actor = Actor(caller.name, caller.device_id, caller.login_id, caller.role is Role.ORGANISER)
     order = ChangeOrder(session.id, bridge_id, asked.nonce, actor, asked.reason)
     done = await _change(HostDesk(request.app[GATE]), order, asked)
+    if done.deed in {Deed.CERTIFY, Deed.REOPEN} and not done.replayed:  # it moves no figure, and so no page
+        await request.app[NEWS].tell(session.conference_id, Topic.SIGNATURES, bridge_id)
     view = doors.ChangeView(
         deed=done.deed,
         replayed=done.replayed,

@@ -7,7 +7,6 @@ from typing import cast
 from aiohttp import web
 
 from checkin.book import Book
-from checkin.registry import SessionState
 from checkin.rules import after_cutoff, unheard_of
 from checkin.tally import PointFigures
 from conference.http.counting import point_asked, session_asked
@@ -27,7 +26,8 @@ async def get_evidence(request: web.Request) -> web.Response:
     return reply(
         doors.EvidenceList(
             points=[
-                _evidence(session, each, followed.get(each.bridge_id), due=due) for each in session.tally.points(bound)
+                _evidence(each, followed.get(each.bridge_id), certified=each.bridge_id in session.certified, due=due)
+                for each in session.tally.points(bound)
             ]
         )
     )
@@ -39,11 +39,15 @@ async def get_point_book(request: web.Request) -> web.Response:
     book = Book(request.app[GATE].store, session.id, bridge_id)
     due = after_cutoff(session.window, request.app[NOW]())
     followed = (await request.app[STREAMS].of(session.id)).get(bridge_id)
+    signatures = await book.certifications()
+    signed = any(
+        each.reopened_at is None for each in signatures
+    )  # by the rows: another worker may have signed just now
     return reply(
         point.PointBook(
-            figures=_evidence(session, session.tally.point(bridge_id), followed, due=due),
+            figures=_evidence(session.tally.point(bridge_id), followed, certified=signed, due=due),
             walk_ins=[point.WalkInView(**each._asdict()) for each in await book.walk_ins()],
-            certifications=[point.CertificationView(**each._asdict()) for each in await book.certifications()],
+            certifications=[point.CertificationView(**each._asdict()) for each in signatures],
             corrections=[
                 point.CorrectionView(**{**each._asdict(), "before": _values(each.before), "after": _values(each.after)})
                 for each in await book.corrections()
@@ -56,10 +60,8 @@ def _values(facts: dict[str, object]) -> dict[str, doors.Value]:
     return cast("dict[str, doors.Value]", facts)
 
 
-def _evidence(
-    session: SessionState, figures: PointFigures, followed: Followed | None, *, due: bool
-) -> doors.EvidenceView:
-    own, certified = figures.own, figures.bridge_id in session.certified
+def _evidence(figures: PointFigures, followed: Followed | None, *, certified: bool, due: bool) -> doors.EvidenceView:
+    own = figures.own
     unreported, unexcused = unheard_of(own.silent, due=due or certified)
     here = own.present + own.substitutes + own.walk_ins
     return doors.EvidenceView(

@@ -91,7 +91,7 @@ async def test_two_people_at_one_desk_count_excuse_sign_and_are_reopened(
     await one.get_by_role("button", name="Tôi xác nhận").click()
     await expect(one.get_by_text(f"{signature} đã xác nhận")).to_be_visible()
     for page in (one, two):  # and so say the steps of both, whoever signed
-        await expect(page.locator("[data-signed=true]")).to_have_count(1, timeout=25_000)
+        await expect(page.locator("[data-signed=true]")).to_have_count(1, timeout=5_000)
     # What is signed offers no change that would be refused.
     for name in ("Danh sách", "Từ điểm cầu khác", "Ngoài danh sách", "Nhập danh sách ký"):
         await tab(two, name).click()

@@ -68,7 +68,7 @@ async def test_a_slow_fan_out_leaves_out_video_and_keeps_the_sound_in_time(
     await asyncio.sleep(4)
     (stats,) = (await node.stats("s")).viewers
     assert max(behind["video"]) < 1.5, "what was taken on within 0.25 s, at a third of the speed"
-    assert max(behind["audio"]) < 0.7, "at once, but for what one turn of the loop takes here"
+    assert max(behind["audio"]) < 1.0, "at once, but for what one turn of the loop takes here"
     assert stats.dropped > 20
     assert len(behind["video"]) > 20, "it goes on at the next keyframe"
     line = peer.lines[SSRCS["video"][0]]

@@ -8205,7 +8205,7 @@ export interface components {
          * @description What else than figures changed, so that pages read it anew (`News` of the live stream).
          * @enum {string}
          */
-        Topic: "sessions" | "sign_ups" | "readiness" | "screen";
+        Topic: "sessions" | "sign_ups" | "readiness" | "screen" | "signatures";
         /**
          * Totals
          * @description The three numbers, and what stands beside them.

@@ -41,7 +41,7 @@ export class Desk {
   bridges = $state.raw<BridgeView[]>([]);
   live = $state.raw<LiveState>({ line: 'connecting', figures: null, heardAt: null });
   /** How often a topic was in the news: an effect that reads it runs again when it must load anew. */
-  news = $state<Record<Topic, number>>({ sessions: 0, sign_ups: 0, readiness: 0, screen: 0 });
+  news = $state<Record<Topic, number>>({ sessions: 0, sign_ups: 0, readiness: 0, screen: 0, signatures: 0 });
   readonly room = new Room();
   #stream: Live | null = null;
   #attempt = 0;
