@@ -105,10 +105,11 @@ def batch_shots(seeded: Seeded, sessions: range) -> Iterator[Shot]:
                     "nonce": f"batch-{session}-{delegate}",
                     "device_time": as_pages_write(now - timedelta(seconds=BATCH - n)),
                     "confirm": True,
+                    "brief": True,
                 }
                 for n, delegate in enumerate(people[start : start + BATCH])
             ]
-            body = json.dumps({"device_now": device_now, "brief": True, "scans": scans}).encode()
+            body = json.dumps({"device_now": device_now, "scans": scans}).encode()
             token = seeded.tokens[seeded.home(people[start]) - 1]
             yield Shot(post(f"/api/sessions/{session}/checkins/batch", body, token))
 

@@ -83,7 +83,9 @@ CREATE TEMP TRIGGER count_batch AFTER INSERT ON inbox BEGIN
         WHERE a.session_id = batch.session_id AND a.delegate_id = batch.seat)
     WHERE told IS NULL AND first_bridge IS NULL AND EXISTS (
         SELECT 1 FROM attendance a
-        WHERE a.session_id = batch.session_id AND a.delegate_id = batch.seat AND a.nonce <> batch.nonce);
+        WHERE a.session_id = batch.session_id AND a.delegate_id = batch.seat AND a.nonce <> batch.nonce
+        -- A guest who was asked, and then confirmed, was not counted yet when they were asked.
+        AND (batch.outcome = 'ok' OR batch.n > (SELECT w.n FROM batch w WHERE w.nonce = a.nonce LIMIT 1)));
 
     INSERT INTO moved
     SELECT session_id, bridge_id, sum(present), 0, sum(moved_in), sum(moved_out), sum(excused), sum(unexcused), 0, NULL

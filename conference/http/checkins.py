@@ -64,8 +64,8 @@ async def post_batch(request: web.Request) -> web.Response:
         entered, skew, brief = await _enter(app, caller, session_id, conference_id, body=body, now=now)
     items = []
     await entered.together.told()
-    for order, turn in zip(entered.orders, entered.turns, strict=True):
-        if brief and isinstance(turn, Judged) and turn.as_asked:
+    for order, turn, is_brief in zip(entered.orders, entered.turns, brief, strict=True):
+        if is_brief and isinstance(turn, Judged) and turn.as_asked:
             items.append('{"receipt":null,"problem":null}')
             continue
         text = counted_json(turn) if isinstance(turn, Judged) else None
@@ -158,14 +158,16 @@ def order_of(
 
 async def _enter(
     app: web.Application, caller: Caller, session_id: int, conference_id: int, *, body: bytes, now: datetime
-) -> tuple[Entered, int, bool]:
-    """Put a batch into the line; and how far its device's clock is behind ours, in milliseconds, and its `brief`.
+) -> tuple[Entered, int, list[bool]]:
+    """Put a batch into the line; how far its device's clock is behind ours, in milliseconds; which scans are brief.
 
     What was read is let go here: hundreds of objects that nobody needs any more would wait with it for the commit.
     """
     batch = read_json(ScanBatch, body)
     asked = await _orders(app, caller, session_id, conference_id, batch=batch, now=now)
-    return await app[GATE].enter_many(asked), (now - batch.device_now) // timedelta(milliseconds=1), batch.brief
+    skew, brief = (now - batch.device_now) // timedelta(milliseconds=1), [scan.brief for scan in batch.scans]
+    del batch
+    return await app[GATE].enter_many(asked), skew, brief
 
 
 async def _orders(

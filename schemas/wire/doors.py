@@ -16,22 +16,26 @@ People = Annotated[int, Field(ge=0, le=1_000_000, strict=True)]
 Value = str | int | bool | None
 
 
-class ScanBatch(Asked):
-    """What a scanner gathered, with its clock as it sends: safe to send again, whole or in parts.
+class BatchScan(ScanRequest):
+    """A scan that waited. `brief`: nobody needs words about it if it is counted as it asks.
 
-    `brief`: it needs no words about whoever was counted as it asked. A bad line then brings back 30 bytes for each of
-    them instead of 450; all others are answered in full.
+    A bad line then brings back 30 bytes instead of 450; whatever becomes of it otherwise is answered in full.
     """
 
-    device_now: Moment
     brief: bool = False
-    scans: Annotated[list[ScanRequest], Field(min_length=1, max_length=500)]
+
+
+class ScanBatch(Asked):
+    """What a scanner gathered, with its clock as it sends: safe to send again, whole or in parts."""
+
+    device_now: Moment
+    scans: Annotated[list[BatchScan], Field(min_length=1, max_length=500)]
 
 
 class BatchItem(Wire):
     """The answer to one scan of a batch: a receipt, or the problem that this scan alone has.
 
-    Neither, when the batch was `brief`: counted as asked.
+    Neither, of a scan that was `brief`: counted as asked.
     """
 
     receipt: Receipt | None

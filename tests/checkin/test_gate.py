@@ -9,7 +9,7 @@ import pytest
 
 from checkin.receipt import counted_json, receipt_json
 from checkin.turns import Judged
-from checkin.values import NOBODY, ScanOrder
+from checkin.values import NOBODY, Decision, ScanOrder
 from schemas.errors import Refused
 from schemas.words import Method, Outcome
 from tests.checkin.world import KEYS, OPENS, World, home, nonce, outcomes
@@ -173,6 +173,18 @@ async def test_tallies_are_compared_with_the_rows_at_the_start(world: World) -> 
     assert [row[:2] for row in gate.mended[1]] == [(2, -5), (3, 2)]
     assert (await gate.tally(1)).totals().figures.present == 10
     assert await world.rows("SELECT sum(present) FROM tallies") == [(10,)]
+
+
+async def test_who_was_asked_before_they_were_confirmed_is_answered_so_although_both_come_together(
+    world: World,
+) -> None:
+    asked, confirmed = world.order(7, 4), world.order(7, 4, confirm=True)
+    for _ in range(2):  # sent again, they say the same
+        told = await world.gate.check_in_many([asked, confirmed])
+        assert [answer.outcome for answer in told if isinstance(answer, Decision)] == [
+            Outcome.OTHER_BRIDGE,
+            Outcome.OK,
+        ]
 
 
 async def test_whoever_is_counted_as_asked_has_the_receipt_of_a_decision_and_nobody_else_has_one(world: World) -> None:

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Answer } from '../src/lib/api';
 import { MOST, ScanQueue, type Decided, type Line } from '../src/lib/queue';
 import { openStore } from '../src/lib/store';
-import type { Outcome, Receipt, ScanRequest } from '../src/lib/types';
+import type { BatchScan, Outcome, Receipt, ScanRequest } from '../src/lib/types';
 
 const said = { vi: '', en: '' };
 const problem = (status: number) => ({
@@ -25,27 +25,25 @@ const receipt = (scan: ScanRequest, outcome: Outcome = 'ok'): Receipt => ({
 /** A service that answers every scan alike, and what it was sent; briefly where it may. */
 function service(answer: (scan: ScanRequest) => Receipt | number = receipt) {
   const ones: ScanRequest[] = [];
-  const batches: ScanRequest[][] = [];
-  const briefly: boolean[] = [];
+  const batches: BatchScan[][] = [];
   const line: Line = {
     one: async (_session, scan): Promise<Answer<Receipt>> => {
       ones.push(scan);
       const made = answer(scan);
       return typeof made === 'number' ? problem(made) : { ok: true, status: 201, data: made };
     },
-    many: async (_session, scans, brief) => {
+    many: async (_session, scans) => {
       batches.push(scans);
-      briefly.push(brief);
       const refused = scans.map(answer).find((made) => typeof made === 'number');
       if (typeof refused === 'number') return problem(refused);
       const results = scans.map((scan) => {
         const made = answer(scan) as Receipt;
-        return { receipt: brief && made.outcome === 'ok' ? null : made, problem: null };
+        return { receipt: scan.brief && made.outcome === 'ok' ? null : made, problem: null };
       });
       return { ok: true, status: 200, data: { clock_skew_ms: 0, results } };
     },
   };
-  return { line, ones, batches, briefly };
+  return { line, ones, batches };
 }
 
 const ticket = (code: string) => ({ code, method: 'ticket' as const });
@@ -179,7 +177,7 @@ describe('the scan queue', () => {
   test('who was told what happened comes back without words, and whose name is missing on the page with them', async () => {
     const late: Decided[] = [];
     const read = new Set<string>();
-    const { line, batches, briefly } = service((scan) => receipt(scan, scan.code === '2' ? 'revoked' : 'ok'));
+    const { line, batches } = service((scan) => receipt(scan, scan.code === '2' ? 'revoked' : 'ok'));
     const queue = new ScanQueue(
       db,
       line,
@@ -193,18 +191,22 @@ describe('the scan queue', () => {
     read.add((await queue.add(1, ticket('4'))).nonce);
     await queue.add(1, ticket('5'));
     await queue.flush();
-    expect(batches.map((scans) => scans.map(({ code }) => code))).toEqual([
-      ['1', '2', '5'],
-      ['3', '4'],
+    expect(batches.map((scans) => scans.map(({ code, brief }) => [code, brief]))).toEqual([
+      [
+        ['1', true],
+        ['2', true],
+        ['3', false],
+        ['4', false],
+        ['5', true],
+      ],
     ]);
-    expect(briefly).toEqual([true, false]);
     const outcomes = late.map(({ waiting, answer }) => [waiting.scan.code, answer?.ok ? answer.data.outcome : answer]);
     expect(outcomes).toEqual([
       ['1', null],
       ['2', 'revoked'],
-      ['5', null],
       ['3', 'ok'],
       ['4', 'ok'],
+      ['5', null],
     ]);
     expect(await queue.all()).toEqual([]);
   });

@@ -3362,11 +3362,58 @@ export interface components {
          * BatchItem
          * @description The answer to one scan of a batch: a receipt, or the problem that this scan alone has.
          *
-         *     Neither, when the batch was `brief`: counted as asked.
+         *     Neither, of a scan that was `brief`: counted as asked.
          */
         BatchItem: {
             problem: components["schemas"]["Problem"] | null;
             receipt: components["schemas"]["Receipt"] | null;
+        };
+        /**
+         * BatchScan
+         * @description A scan that waited. `brief`: nobody needs words about it if it is counted as it asks.
+         *
+         *     A bad line then brings back 30 bytes instead of 450; whatever becomes of it otherwise is answered in full.
+         */
+        BatchScan: {
+            /**
+             * Bridge Id
+             * @default null
+             */
+            bridge_id: number | null;
+            /**
+             * Brief
+             * @default false
+             */
+            brief: boolean;
+            /**
+             * Code
+             * @default null
+             */
+            code: string | null;
+            /**
+             * Confirm
+             * @default false
+             */
+            confirm: boolean;
+            /**
+             * Delegate Id
+             * @default null
+             */
+            delegate_id: number | null;
+            /**
+             * Device Time
+             * @default null
+             */
+            device_time: string | null;
+            /** @default ticket */
+            method: components["schemas"]["Method"];
+            /** Nonce */
+            nonce: string;
+            /**
+             * Reason
+             * @default null
+             */
+            reason: string | null;
         };
         /**
          * BreachAsked
@@ -7238,23 +7285,15 @@ export interface components {
         /**
          * ScanBatch
          * @description What a scanner gathered, with its clock as it sends: safe to send again, whole or in parts.
-         *
-         *     `brief`: it needs no words about whoever was counted as it asked. A bad line then brings back 30 bytes for each of
-         *     them instead of 450; all others are answered in full.
          */
         ScanBatch: {
-            /**
-             * Brief
-             * @default false
-             */
-            brief: boolean;
             /**
              * Device Now
              * Format: date-time
              */
             device_now: string;
             /** Scans */
-            scans: components["schemas"]["ScanRequest"][];
+            scans: components["schemas"]["BatchScan"][];
         };
         /**
          * ScanLog

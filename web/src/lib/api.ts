@@ -4,6 +4,7 @@ import { noteServerTime } from './clock';
 import type { SignedSet } from './carried';
 import type {
   BatchAnswer,
+  BatchScan,
   BridgeList,
   BridgeView,
   ChangeView,
@@ -189,10 +190,10 @@ export const api = {
   },
   checkIn: (session: number, scan: ScanRequest, more: Ask = {}) =>
     post<Receipt>(`/api/sessions/${session}/checkins`, scan, more),
-  checkInMany: (session: number, scans: ScanRequest[], brief: boolean, more: Ask = {}) =>
+  checkInMany: (session: number, scans: BatchScan[], more: Ask = {}) =>
     post<BatchAnswer>(
       `/api/sessions/${session}/checkins/batch`,
-      { device_now: new Date().toISOString(), brief, scans },
+      { device_now: new Date().toISOString(), scans },
       { timeout: 60_000, ...more },
     ),
   contact: (more: Ask = {}) => post<Contacted>('/api/contact', { device_now: new Date().toISOString() }, more),

@@ -10,7 +10,7 @@ import { isPassing, type Answer } from './api';
 import { delay } from './backoff';
 import { nonce } from './nonce';
 import { all, run } from './store';
-import type { BatchAnswer, Outcome, Problem, Receipt, ScanRequest } from './types';
+import type { BatchAnswer, BatchScan, Outcome, Problem, Receipt, ScanRequest } from './types';
 
 export interface Waiting {
   nonce: string;
@@ -32,8 +32,8 @@ export interface Decided {
 
 export interface Line {
   one(session: number, scan: ScanRequest): Promise<Answer<Receipt>>;
-  /** `brief`: whoever is counted as asked needs no receipt, which over a bad line is most of what comes back. */
-  many(session: number, scans: ScanRequest[], brief: boolean): Promise<Answer<BatchAnswer>>;
+  /** Whoever is `brief` and counted as asked has no receipt, which over a bad line is most of what comes back. */
+  many(session: number, scans: BatchScan[]): Promise<Answer<BatchAnswer>>;
 }
 
 /** The service takes no more at once (schemas/wire/doors.py). */
@@ -126,7 +126,7 @@ export class ScanQueue {
       const rows = await this.all();
       // The person at the door goes first: whoever is being waited for is sent before old scans.
       const next = rows.find((row) => this.#waitingFor.has(row.nonce));
-      const chosen = next ? [next] : this.#together(rows);
+      const chosen = next ? [next] : rows.filter((row) => row.session === rows[0]?.session).slice(0, MOST);
       if (chosen.length === 0 || this.#stopped) return;
       const again = next ? await this.#sendOne(next) : await this.#sendMany(chosen);
       if (again !== null) {
@@ -135,14 +135,6 @@ export class ScanQueue {
       }
       this.#attempt = 0;
     }
-  }
-
-  /** What goes with the oldest: of the same session, and answered with as many words. */
-  #together(rows: Waiting[]): Waiting[] {
-    const [oldest] = rows;
-    if (!oldest) return [];
-    const brief = this.#isBrief(oldest);
-    return rows.filter((row) => row.session === oldest.session && this.#isBrief(row) === brief).slice(0, MOST);
   }
 
   /** Who was told that they are in, or only that it is kept, need hear no more when they are counted. */
@@ -169,8 +161,7 @@ export class ScanQueue {
     rows.forEach((row) => this.#sending.add(row.nonce));
     const answer = await this.line.many(
       session,
-      rows.map((row) => row.scan),
-      rows.every((row) => this.#isBrief(row)),
+      rows.map((row) => ({ ...row.scan, brief: this.#isBrief(row) })),
     );
     rows.forEach((row) => this.#sending.delete(row.nonce));
     if (!answer.ok) {

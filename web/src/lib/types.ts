@@ -5,6 +5,7 @@ import type { components } from './api-types';
 export type Wire = components['schemas'];
 
 export type BatchAnswer = Wire['BatchAnswer'];
+export type BatchScan = ScanRequest & { brief?: boolean };
 export type BridgeList = Wire['BridgeList'];
 export type BridgeTally = Wire['BridgeTally'];
 export type BridgeView = Wire['BridgeView'];

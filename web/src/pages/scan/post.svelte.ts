@@ -86,7 +86,7 @@ export class Post {
       db,
       {
         one: (session, scan) => api.checkIn(session, scan, { ...more(), timeout: 10_000 }),
-        many: (session, scans, brief) => api.checkInMany(session, scans, brief, more()),
+        many: (session, scans) => api.checkInMany(session, scans, more()),
       },
       (count) => {
         const emptied = this.waiting > 1 && count === 0;

@@ -87,7 +87,7 @@ export class Ledger {
       method: 'paper' as const,
       ...(this.reason.trim() ? { reason: this.reason.trim() } : {}),
     }));
-    const answer = await api.checkInMany(this.session.id, scans, false);
+    const answer = await api.checkInMany(this.session.id, scans);
     this.busy = false;
     if (!answer.ok) {
       this.refused(answer.problem);
