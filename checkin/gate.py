@@ -168,7 +168,9 @@ class Gate:
 
         What was refused already keeps its place. Raises `Refused("gate_busy")` for all when there is no room for all.
         """
-        return await self.answers_of(await self.enter_many(orders))
+        entered = await self.enter_many(orders)
+        await entered.together.told()
+        return [await self.answer_of(order, turn) for order, turn in zip(entered.orders, entered.turns, strict=True)]
 
     async def enter_many(self, orders: Iterable[ScanOrder | Refused]) -> Entered:
         """The first half of `check_in_many`: everybody stands in the line."""
@@ -193,11 +195,6 @@ class Gate:
             if n % GIVE_WAY == 0:  # to the door next to this one, where a person waits for an answer
                 await asyncio.sleep(0)
         return Entered(asked, turns, together)
-
-    async def answers_of(self, entered: Entered) -> list[Decision | Refused]:
-        """The second half: what became of them, after the commits that hold them."""
-        await entered.together.told()
-        return [await self.answer_of(order, turn) for order, turn in zip(entered.orders, entered.turns, strict=True)]
 
     async def _judged(self, order: ScanOrder) -> Judged:
         """The same as `judge`, after reading what is not in memory."""

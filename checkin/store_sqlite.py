@@ -85,7 +85,8 @@ CREATE TEMP TRIGGER count_batch AFTER INSERT ON inbox BEGIN
         SELECT 1 FROM attendance a
         WHERE a.session_id = batch.session_id AND a.delegate_id = batch.seat AND a.nonce <> batch.nonce
         -- A guest who was asked, and then confirmed, was not counted yet when they were asked.
-        AND (batch.outcome = 'ok' OR batch.n > (SELECT w.n FROM batch w WHERE w.nonce = a.nonce LIMIT 1)));
+        AND (batch.outcome = 'ok' OR batch.n > (
+            SELECT w.n FROM batch w WHERE w.session_id = a.session_id AND w.nonce = a.nonce)));
 
     INSERT INTO moved
     SELECT session_id, bridge_id, sum(present), 0, sum(moved_in), sum(moved_out), sum(excused), sum(unexcused), 0, NULL

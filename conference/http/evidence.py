@@ -40,9 +40,8 @@ async def get_point_book(request: web.Request) -> web.Response:
     due = after_cutoff(session.window, request.app[NOW]())
     followed = (await request.app[STREAMS].of(session.id)).get(bridge_id)
     signatures = await book.certifications()
-    signed = any(
-        each.reopened_at is None for each in signatures
-    )  # by the rows: another worker may have signed just now
+    # By the rows: another worker may have signed just now.
+    signed = any(each.reopened_at is None for each in signatures)
     return reply(
         point.PointBook(
             figures=_evidence(session.tally.point(bridge_id), followed, certified=signed, due=due),
